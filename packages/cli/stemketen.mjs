@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// Says in plain words which Node.js is needed, before anything is loaded that an older one cannot read.
+const major = Number(process.versions.node.split(".")[0]);
+if (major < 24) {
+  process.stderr.write(
+    `Stemketen heeft Node.js 24 of nieuwer nodig; dit is ${process.versions.node}. Start het programma met "npx -y pnpm@12.21.0 stemketen", dan komt de juiste versie mee.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  const { main } = await import("./src/main.ts");
+  process.exitCode = await main(process.argv.slice(2));
+}
