@@ -1,0 +1,97 @@
+// Runs every check of the project, also after one has failed, and ends with the line "N passed, N failed".
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+
+/** A check that either passes or fails as a whole. */
+interface Check {
+  readonly name: string;
+  readonly command: readonly [program: string, ...words: string[]];
+}
+
+/** A suite of tests that reports each test by itself. */
+interface Suite extends Check {
+  readonly report: string;
+}
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const checks: readonly Check[] = [
+  { name: "formatting", command: ["biome", "ci", "--colors=off", "."] },
+  { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"] },
+  { name: "boundaries between the layers", command: ["depcruise", "--config", ".dependency-cruiser.cjs", "packages"] },
+  { name: "dead code", command: ["knip", "--no-config-hints"] },
+  { name: "types", command: ["turbo", "run", "types", "--output-logs=errors-only", "--no-color"] },
+];
+
+const suites: readonly Suite[] = [
+  suiteOf("core", "packages/core"),
+  suiteOf("cli", "packages/cli"),
+  suiteOf("house rules", "."),
+];
+
+function suiteOf(name: string, folder: string): Suite {
+  return {
+    name,
+    command: ["vitest", "run", "--root", folder],
+    report: join(root, folder, ".reports", "unit.json"),
+  };
+}
+
+function run(check: Check): boolean {
+  process.stdout.write(`\n── ${check.name}\n`);
+  const [program, ...words] = check.command;
+  const outcome = spawnSync(join(root, "node_modules", ".bin", program), words, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
+  });
+  return outcome.status === 0;
+}
+
+function runSuite(suite: Suite, tally: Tally): void {
+  rmSync(suite.report, { force: true });
+  const succeeded = run(suite);
+  if (!existsSync(suite.report)) {
+    tally.failed += 1;
+    return;
+  }
+  const report: { numPassedTests: number; numFailedTests: number; numPendingTests: number } = JSON.parse(
+    readFileSync(suite.report, "utf8"),
+  );
+  tally.passed += report.numPassedTests;
+  tally.skipped += report.numPendingTests;
+  // A suite that fails without a failed test (a file that does not load) is a failure too.
+  tally.failed += Math.max(report.numFailedTests, succeeded ? 0 : 1);
+}
+
+const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+for (const check of checks) {
+  const succeeded = run(check);
+  tally[succeeded ? "passed" : "failed"] += 1;
+  if (!succeeded) failures.push(check.name);
+}
+for (const suite of suites) {
+  const before = tally.failed;
+  runSuite(suite, tally);
+  if (tally.failed > before) failures.push(suite.name);
+}
+
+if (tally.skipped > 0) {
+  process.stdout.write(`\n${tally.skipped} skipped: these need the real election files (STEMKETEN_SHARED).\n`);
+  // Where the files are there, a skipped test is a hole in the net.
+  if (process.env["STEMKETEN_SHARED"] !== undefined) {
+    tally.failed += 1;
+    failures.push("tests were skipped although STEMKETEN_SHARED is set");
+  }
+}
+for (const failure of failures) process.stdout.write(`FAILED: ${failure}\n`);
+process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
