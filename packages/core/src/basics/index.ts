@@ -5,4 +5,5 @@ export * from "./canonical-json.ts";
 export * from "./fraction.ts";
 export * from "./hash-groups.ts";
 export * from "./result.ts";
+export * from "./seeded-random.ts";
 export * from "./sha256.ts";
