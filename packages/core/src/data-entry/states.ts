@@ -1,13 +1,4 @@
-import type {
-  FieldPath,
-  FieldValues,
-  Finding,
-  Instant,
-  ListNumbers,
-  ResultSheet,
-  SheetForm,
-  UserId,
-} from "../election/index.ts";
+import type { FieldPath, FieldValues, Finding, Instant, ResultSheet, UserId } from "../election/index.ts";
 
 /** A person at work, copied and not referenced: the record outlives the account. */
 export interface Actor {
@@ -18,24 +9,46 @@ export interface Actor {
 /** Which of the two entries of a sheet. */
 export type EntrySide = "first" | "second";
 
-/** Typing that is not finished: blank counts are absent, which is not 0. */
-export interface Draft {
+/** What has been typed and is not finished: a count that is absent is still blank, which is not 0. */
+export interface Typing {
   readonly values: FieldValues;
-  /** Keys of findings that the typist compared with the paper and ticked (findingKey); gone when their boxes change. */
-  readonly ticked: readonly string[];
   readonly savedAt: Instant;
 }
 
-/** A finished entry, with everyone who typed in it: none of them may touch the other entry. */
-export interface FinishedEntry {
-  readonly sheet: ResultSheet;
+/** The typing of a whole sheet. */
+export interface Draft extends Typing {
+  /**
+   * Fingerprints (fingerprintOf) of the findings that the typist compared with the paper. A fingerprint holds
+   * the boxes with their values, so a tick lapses by itself when one of them changes.
+   */
+  readonly ticked: readonly string[];
+}
+
+/** Who made an entry. None of the contributors may touch the other entry. */
+export interface EntryMakers {
+  /** Everyone who typed in it, in the order in which they began. */
   readonly contributors: readonly Actor[];
+  readonly finishedBy: Actor;
   readonly finishedAt: Instant;
+}
+
+/** A finished entry. */
+export interface FinishedEntry extends EntryMakers {
+  readonly sheet: ResultSheet;
+}
+
+/** Two finished entries that say the same. */
+export interface AgreedEntries {
+  readonly sheet: ResultSheet;
+  readonly first: EntryMakers;
+  readonly second: EntryMakers;
 }
 
 /** An error that really stands on the paper, accepted by the coordinator. */
 export interface AcceptedError {
   readonly finding: Finding;
+  /** What was accepted: these boxes with these values (fingerprintOf). With other values it lapses. */
+  readonly fingerprint: string;
   readonly reason: string;
   readonly by: Actor;
   readonly at: Instant;
@@ -53,17 +66,22 @@ export interface HandledWarning {
 export type Ruling = "first" | "second" | "neither";
 
 /** The part of a correction that one person re-types: only the fields of that entry that are wrong. */
-export interface CorrectionTask {
-  readonly fields: readonly FieldPath[];
-  /** Who may re-type; null: anyone who did not make the other entry. */
-  readonly assignedTo: Actor | null;
-  /** Who took it up. */
-  readonly typist: Actor | null;
-  readonly draft: Draft | null;
-  readonly done: boolean;
-}
+export type CorrectionTask =
+  | {
+      readonly kind: "open";
+      readonly fields: readonly FieldPath[];
+      /** Who may take it up; null: anyone who did not make the other entry. */
+      readonly assignedTo: Actor | null;
+    }
+  | {
+      readonly kind: "taken";
+      readonly fields: readonly FieldPath[];
+      readonly typist: Actor;
+      readonly typing: Typing;
+    }
+  | { readonly kind: "done"; readonly fields: readonly FieldPath[]; readonly typist: Actor };
 
-/** The state of the entry of one result sheet (docs/state-machines/data-entry.md). */
+/** The state of the entry of one result sheet (docs/state-machines/data-entry.md). Plain data: JSON keeps it. */
 export type DataEntryState =
   | { readonly kind: "empty" }
   | {
@@ -71,7 +89,9 @@ export type DataEntryState =
       readonly contributors: readonly Actor[];
       readonly typist: Actor;
       readonly draft: Draft;
+      /** Sent back by the coordinator because of errors; the draft then starts with what was typed before. */
       readonly returned: boolean;
+      readonly accepted: readonly AcceptedError[];
     }
   | {
       readonly kind: "first-entry-errors";
@@ -96,6 +116,7 @@ export type DataEntryState =
       readonly first: FinishedEntry;
       readonly second: FinishedEntry;
       readonly accepted: readonly AcceptedError[];
+      /** Where the entries differ, in the order of the paper. */
       readonly fields: readonly FieldPath[];
       readonly rulings: Readonly<Record<string, Ruling>>;
     }
@@ -104,74 +125,27 @@ export type DataEntryState =
       readonly first: FinishedEntry;
       readonly second: FinishedEntry;
       readonly accepted: readonly AcceptedError[];
-      readonly tasks: { readonly first: CorrectionTask | null; readonly second: CorrectionTask | null };
+      /** null: nothing is wrong in that entry. */
+      readonly tasks: Readonly<Record<EntrySide, CorrectionTask | null>>;
     }
-  /** Both entries say the same, and it holds an error that nobody has accepted yet. */
-  | {
-      readonly kind: "errors-on-paper";
-      readonly first: FinishedEntry;
-      readonly second: FinishedEntry;
-      readonly accepted: readonly AcceptedError[];
-    }
-  | {
+  /** Both entries say the same, and it holds an error that nobody has accepted. */
+  | (AgreedEntries & { readonly kind: "errors-on-paper"; readonly accepted: readonly AcceptedError[] })
+  | (AgreedEntries & {
       readonly kind: "definitive";
-      readonly sheet: ResultSheet;
-      readonly first: readonly Actor[];
-      readonly second: readonly Actor[];
       readonly finishedAt: Instant;
       readonly accepted: readonly AcceptedError[];
+      /** The sheet's own warnings, then those from comparing it with the other sheets (note-warnings). */
       readonly warnings: readonly Finding[];
       readonly handled: readonly HandledWarning[];
-    };
+    });
 
-/** What a transition needs to know of the election; never changes during a session. */
-export interface EntryContext {
-  readonly form: SheetForm;
-  readonly lists: readonly ListNumbers[];
-}
+/** The name of a state. */
+export type StateKind = DataEntryState["kind"];
 
-/** What a person asks of the machine. `at` is given by the caller: the core has no clock. */
-export type DataEntryCommand = { readonly by: Actor; readonly at: Instant } & (
-  | { readonly kind: "claim" }
-  | { readonly kind: "save"; readonly draft: Omit<Draft, "savedAt"> }
-  /** `blanksConfirmed` names every count that is still blank and becomes 0. */
-  | { readonly kind: "finalise"; readonly blanksConfirmed: readonly FieldPath[] }
-  | { readonly kind: "discard"; readonly reason: string }
-  /** Coordinator: gives an unfinished entry or correction to someone else, who keeps the draft. */
-  | { readonly kind: "hand-over"; readonly side: EntrySide; readonly to: Actor; readonly reason: string }
-  | { readonly kind: "return-first"; readonly reason: string }
-  | { readonly kind: "discard-first"; readonly reason: string }
-  | { readonly kind: "accept-error"; readonly finding: string; readonly reason: string }
-  | { readonly kind: "withdraw-acceptance"; readonly finding: string; readonly reason: string }
-  | { readonly kind: "rule"; readonly field: FieldPath; readonly ruling: Ruling }
-  | { readonly kind: "start-correction" }
-  | { readonly kind: "claim-correction"; readonly side: EntrySide }
-  | { readonly kind: "save-correction"; readonly side: EntrySide; readonly draft: Omit<Draft, "savedAt"> }
-  | {
-      readonly kind: "finalise-correction";
-      readonly side: EntrySide;
-      readonly blanksConfirmed: readonly FieldPath[];
-    }
-  | { readonly kind: "explain-warning"; readonly finding: string; readonly explanation: string | null }
-  | { readonly kind: "reset"; readonly reason: string }
-);
+type States = { readonly [S in DataEntryState as S["kind"]]: S };
 
-/** Why a command is refused. Nothing changes then. */
-export type DataEntryRefusal =
-  | {
-      readonly kind: "not-in-this-state";
-      readonly state: DataEntryState["kind"];
-      readonly command: DataEntryCommand["kind"];
-    }
-  | { readonly kind: "claimed-by-other"; readonly typist: Actor }
-  | { readonly kind: "same-person"; readonly other: EntrySide }
-  | { readonly kind: "not-assigned-to-you"; readonly assignedTo: Actor }
-  | { readonly kind: "blanks-not-confirmed"; readonly fields: readonly FieldPath[] }
-  | { readonly kind: "findings-not-ticked"; readonly findings: readonly Finding[] }
-  | { readonly kind: "invalid-value"; readonly fields: readonly FieldPath[] }
-  | { readonly kind: "unknown-field"; readonly fields: readonly string[] }
-  | { readonly kind: "not-yours-to-correct"; readonly fields: readonly FieldPath[] }
-  | { readonly kind: "nothing-to-correct"; readonly side: EntrySide }
-  | { readonly kind: "rulings-missing"; readonly fields: readonly FieldPath[] }
-  | { readonly kind: "unknown-finding"; readonly finding: string }
-  | { readonly kind: "reason-required" };
+/** The state of that name. */
+export type StateOf<K extends StateKind> = States[K];
+
+/** Before anybody typed, and after a reset. */
+export const EMPTY: DataEntryState = { kind: "empty" };

@@ -58,7 +58,7 @@ export function fullName(candidate: Candidate): string {
 
 /**
  * The name to show for a list; a list without a registered name is called by its first candidate
- * (Kieswet H 3 and the model of the ballot paper).
+ * (Kieswet H 3).
  */
 export function listTitle(
   list: Pick<CandidateList, "name"> & { readonly candidates?: readonly Candidate[] },

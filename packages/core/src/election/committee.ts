@@ -1,10 +1,10 @@
 /**
- * The two committees of a municipal election: the gemeentelijk stembureau adds up the stations (Kieswet N 12),
- * the centraal stembureau assigns the seats (Kieswet P 1).
+ * The two committees of a municipal election: the gemeentelijk stembureau adds up the stations
+ * (models Na 31-1, Na 31-2), the centraal stembureau assigns the seats (model P 22-2).
  */
 export type Committee = "GSB" | "CSB";
 
-/** First session: the evening and day after. Next session: investigation ordered by the CSB (Kieswet P 2a). */
+/** First session: the evening and day after. Next session: the investigation that the CSB asks for (model P 2a). */
 export type CommitteeSession = "first" | "next";
 
 /**

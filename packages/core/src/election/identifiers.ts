@@ -62,18 +62,24 @@ export function userId(text: string): UserId {
   return text as UserId;
 }
 
-/** @throws Error when the text is not a moment in UTC with milliseconds */
+/** Whether a text in the form of ISO 8601 names a moment that exists: `Date` rolls 30 February over to March. */
+function exists(moment: string): boolean {
+  const parsed = new Date(moment);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString() === moment;
+}
+
+/** @throws Error when the text is not an existing moment in UTC with milliseconds */
 export function instant(text: string): Instant {
-  const valid = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
-  assert(valid, `"${text}" is not a moment in UTC`);
+  assert(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && exists(text),
+    `"${text}" is not a moment in UTC`,
+  );
   return text as Instant;
 }
 
 /** Whether a text is an existing day written as YYYY-MM-DD. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(`${text}T00:00:00.000Z`);
 }
 
 /** @throws Error when the text is not an existing day written as YYYY-MM-DD */

@@ -1,9 +1,15 @@
 import type { CountingMethod } from "./committee.ts";
 import type { ElectionCategory } from "./election.ts";
 import type { Count } from "./identifiers.ts";
-import type { ResultSheet, YesNo } from "./result-sheet.ts";
-import { type SheetForm, stationForm } from "./sheet-form.ts";
-import type { Investigations, VoteCounts } from "./vote-counts.ts";
+import type { Difference, ResultSheet, YesNo } from "./result-sheet.ts";
+import {
+  asksWhetherExplained,
+  hasDifferenceBoxes,
+  hasExplanationCounts,
+  type SheetForm,
+  stationForm,
+} from "./sheet-form.ts";
+import type { DifferenceExplanations, Investigations, VoteCounts } from "./vote-counts.ts";
 
 /** What a sheet adds to the count. `eligibleVoters` comes from the roll where the form does not ask for Z. */
 export function countsOfSheet(sheet: ResultSheet, eligibleVoters: Count): VoteCounts {
@@ -23,7 +29,7 @@ export function countsOfSheet(sheet: ResultSheet, eligibleVoters: Count): VoteCo
 
 /**
  * Why the municipality looked at the station again, as the 510b of 2026 says it. The voters were determined
- * again when a difference stayed unexplained or the lists differ (Kieswet Na 31 and N 12a).
+ * again when a difference stayed unexplained or the lists differ (model Na 31-2, 1.2.1).
  */
 export function investigationsOf(sheet: ResultSheet): Investigations | null {
   if (sheet.form.version === "2022") return null;
@@ -49,9 +55,6 @@ export function investigationsOf(sheet: ResultSheet): Investigations | null {
   return null;
 }
 
-const answer = (yes: boolean): YesNo => ({ yes, no: !yes });
-const UNANSWERED: YesNo = { yes: false, no: false };
-
 /** The form on which a published count was made: it shows in the rows that its file has. */
 export function formOfCounts(counts: VoteCounts, category: ElectionCategory): SheetForm {
   const method: CountingMethod = counts.investigations?.method ?? "CSO";
@@ -59,69 +62,96 @@ export function formOfCounts(counts: VoteCounts, category: ElectionCategory): Sh
   return { ...form, voterCards: counts.admitted.voterCards !== null };
 }
 
-/**
- * The paper that a published count was taken from, box for box: what the file says, and the answers that a
- * station without a particular remark gives to the questions that a count does not publish.
- */
-export function sheetOfCounts(counts: VoteCounts, form: SheetForm): ResultSheet {
-  const cast = counts.candidateVotes + counts.blank + counts.invalid;
-  const differs = cast !== counts.admitted.total;
-  const cso = counts.investigations?.method === "CSO" ? counts.investigations : null;
-  const dso = counts.investigations?.method === "DSO" ? counts.investigations : null;
-  const looked = dso !== null && (dso.unexplainedDifference || dso.otherError || dso.corrected);
-  const first = form.kind === "cso-first";
-  return {
-    form,
-    extraInvestigation: first
-      ? {
-          otherReason: answer(cso?.otherReason ?? false),
-          ballotsRecounted: answer(cso?.partlyRecounted ?? false),
-        }
-      : null,
-    stationDifferences: first
-      ? { fullyExplained: answer(!(cso?.admittedRedetermined ?? false)), differencePerList: answer(false) }
-      : null,
-    report:
-      form.kind === "dso-first"
-        ? { corrigendum: answer(dso?.corrected ?? false), correctionsPage: answer(looked) }
-        : null,
-    corrections:
-      form.kind === "dso-first"
-        ? {
-            unexplainedDifference: dso?.unexplainedDifference ?? false,
-            otherError: dso?.otherError ?? false,
-            ownInitiative: looked ? answer(dso?.corrected ?? false) : UNANSWERED,
-            requestedByCsb: UNANSWERED,
-          }
-        : null,
-    eligibleVoters: form.kind === "csb-entry" ? counts.eligibleVoters : null,
-    admitted: { ...counts.admitted, voterCards: form.voterCards ? (counts.admitted.voterCards ?? 0) : null },
-    cast: {
-      lists: counts.lists.map(({ number, total }) => ({ number, votes: total })),
-      candidates: counts.candidateVotes,
-      blank: counts.blank,
-      invalid: counts.invalid,
-      total: cast,
-    },
-    difference: {
-      boxes:
-        form.kind === "csb-entry"
-          ? null
-          : { equal: !differs, more: cast > counts.admitted.total, fewer: cast < counts.admitted.total },
-      moreCounted: counts.moreCounted,
-      fewerCounted: counts.fewerCounted,
-      fullyExplained:
-        form.kind === "csb-entry" || form.version === "2022" ? null : differs ? answer(true) : UNANSWERED,
-      explanations: form.version === "2022" ? (counts.explanations ?? NO_EXPLANATIONS) : null,
-    },
-    lists: counts.lists,
-  };
-}
-
-const NO_EXPLANATIONS = {
+const answer = (yes: boolean): YesNo => ({ yes, no: !yes });
+const UNANSWERED: YesNo = { yes: false, no: false };
+const NO_EXPLANATIONS: DifferenceExplanations = {
   takenAway: 0,
   tooFewIssued: 0,
   tooManyIssued: 0,
   unexplained: 0,
   otherExplanation: 0,
 };
+
+/** The questions in front of a form, as far as it has them. */
+type Questions = Pick<ResultSheet, "extraInvestigation" | "stationDifferences" | "report" | "corrections">;
+
+const NO_QUESTIONS: Questions = {
+  extraInvestigation: null,
+  stationDifferences: null,
+  report: null,
+  corrections: null,
+};
+
+function csoQuestions(investigations: Investigations | null): Questions {
+  const cso = investigations?.method === "CSO" ? investigations : null;
+  return {
+    ...NO_QUESTIONS,
+    extraInvestigation: {
+      otherReason: answer(cso?.otherReason ?? false),
+      ballotsRecounted: answer(cso?.partlyRecounted ?? false),
+    },
+    stationDifferences: {
+      fullyExplained: answer(!(cso?.admittedRedetermined ?? false)),
+      differencePerList: answer(false),
+    },
+  };
+}
+
+function dsoQuestions(investigations: Investigations | null): Questions {
+  const dso = investigations?.method === "DSO" ? investigations : null;
+  const corrected = dso?.corrected ?? false;
+  const unexplainedDifference = dso?.unexplainedDifference ?? false;
+  const otherError = dso?.otherError ?? false;
+  const investigated = unexplainedDifference || otherError || corrected;
+  return {
+    ...NO_QUESTIONS,
+    report: { corrigendum: answer(corrected), correctionsPage: answer(investigated) },
+    corrections: {
+      unexplainedDifference,
+      otherError,
+      ownInitiative: investigated ? answer(corrected) : UNANSWERED,
+      requestedByCsb: UNANSWERED,
+    },
+  };
+}
+
+function questionsOf(form: SheetForm, investigations: Investigations | null): Questions {
+  if (form.kind === "cso-first") return csoQuestions(investigations);
+  return form.kind === "dso-first" ? dsoQuestions(investigations) : NO_QUESTIONS;
+}
+
+function differenceOf(counts: VoteCounts, form: SheetForm, admitted: Count, cast: Count): Difference {
+  return {
+    boxes: hasDifferenceBoxes(form)
+      ? { equal: cast === admitted, more: cast > admitted, fewer: cast < admitted }
+      : null,
+    moreCounted: counts.moreCounted,
+    fewerCounted: counts.fewerCounted,
+    fullyExplained: asksWhetherExplained(form) ? (cast === admitted ? UNANSWERED : answer(true)) : null,
+    explanations: hasExplanationCounts(form) ? (counts.explanations ?? NO_EXPLANATIONS) : null,
+  };
+}
+
+/**
+ * The paper that a published count was taken from, box for box: what the file says, and the answers that a
+ * station without a particular remark gives to the questions that a count does not publish.
+ */
+export function sheetOfCounts(counts: VoteCounts, form: SheetForm): ResultSheet {
+  const { admitted, candidateVotes, blank, invalid, lists } = counts;
+  const cast = candidateVotes + blank + invalid;
+  return {
+    form,
+    ...questionsOf(form, counts.investigations),
+    eligibleVoters: form.kind === "csb-entry" ? counts.eligibleVoters : null,
+    admitted: { ...admitted, voterCards: form.voterCards ? (admitted.voterCards ?? 0) : null },
+    cast: {
+      lists: lists.map(({ number, total }) => ({ number, votes: total })),
+      candidates: candidateVotes,
+      blank,
+      invalid,
+      total: cast,
+    },
+    difference: differenceOf(counts, form, admitted.total, cast),
+    lists,
+  };
+}

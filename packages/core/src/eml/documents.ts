@@ -209,7 +209,12 @@ export type EmlErrorKind =
   | "attribute-too-long"
   | "too-many-attributes"
   | "not-eml"
+  /** No Id, or one that we do not read. */
   | "message"
+  /** A message we read, but not one that is expected here. */
+  | "other-message"
+  /** The content is of another message than the Id says. */
+  | "content"
   | "schema-version"
   | "missing"
   | "unexpected"

@@ -1,0 +1,176 @@
+import type { AuditActor, AuditEvent } from "@stemketen/core/audit";
+import { canonicalJson, type JsonValue, sha256Hex, utf8 } from "@stemketen/core/basics";
+import {
+  type Actor,
+  COMMAND_ROLES,
+  type CommandKind,
+  type CommandOf,
+  compareEntries,
+  type DataEntryCommand,
+  type DataEntryState,
+  type EntryContext,
+  type EntrySide,
+} from "@stemketen/core/data-entry";
+import {
+  type FieldValues,
+  type Finding,
+  findingKey,
+  type ResultSheet,
+  valuesOfSheet,
+} from "@stemketen/core/election";
+import { validateSheet } from "@stemketen/core/validation";
+import type { RoomEvent } from "./counting-room.ts";
+
+/** A person as the log names them: in the role in which they gave this command; null for the programme itself. */
+export function actorOf(person: Actor, command: CommandKind): AuditActor | null {
+  const role = COMMAND_ROLES[command];
+  return role === "program" ? null : { id: person.id, name: person.name, role };
+}
+
+/** What the log says of something that happened at a desk: the act, and what came of it. */
+export function auditEventsOf(context: EntryContext, room: RoomEvent): readonly AuditEvent[] {
+  const about = { session: "first", station: room.station } as const;
+  return [...actOf(room.command, { ...room, context, about }), ...outcomeOf(room, about)];
+}
+
+interface About {
+  readonly session: "first";
+  readonly station: number;
+}
+
+interface Scene extends RoomEvent {
+  readonly context: EntryContext;
+  readonly about: About;
+}
+
+/** A sheet in plain JSON has one canonical text: its hash names exactly what was typed. */
+const hashOf = (sheet: ResultSheet): string => sha256Hex(utf8(canonicalJson(JSON.parse(JSON.stringify(sheet)) as JsonValue)));
+
+const keysOf = (findings: readonly Finding[], severity: Finding["severity"]): string[] =>
+  findings.filter((finding) => finding.severity === severity).map(findingKey);
+
+function sheetOn(state: DataEntryState, side: EntrySide): ResultSheet | null {
+  switch (state.kind) {
+    case "first-entry-errors":
+    case "first-entry-done":
+    case "second-entry":
+      return state.first.sheet;
+    case "differences":
+    case "correction":
+      return state[side].sheet;
+    case "errors-on-paper":
+    case "definitive":
+      return state.sheet;
+    case "empty":
+    case "first-entry":
+      return null;
+  }
+}
+
+function valuesOn(state: DataEntryState, side: EntrySide): FieldValues {
+  const sheet = sheetOn(state, side);
+  return sheet === null ? {} : valuesOfSheet(sheet);
+}
+
+const sideOf = (state: DataEntryState): EntrySide =>
+  state.kind === "empty" || state.kind === "first-entry" ? "first" : "second";
+
+type Act<C extends CommandKind> = (command: CommandOf<C>, scene: Scene) => AuditEvent[];
+
+const ACTS: { readonly [C in CommandKind]: Act<C> } = {
+  claim: (_, { about, before }) => [{ event: "entry.claimed", payload: { ...about, side: sideOf(before) } }],
+  save: ({ draft }, { about, before, context }) => {
+    const filled = Object.keys(draft.values).length;
+    const payload = { ...about, side: sideOf(before), filled, of: context.fields.length };
+    return [{ event: "entry.saved", payload }];
+  },
+  finalise: ({ blanksConfirmed }, { about, before, after }) => {
+    const side = sideOf(before);
+    const sheet = sheetOn(after, side);
+    if (sheet === null) return [];
+    const findings = validateSheet(sheet);
+    const [errors, warnings] = [keysOf(findings, "error"), keysOf(findings, "warning")];
+    const payload = { ...about, side, sheet: hashOf(sheet), errors, warnings, blanksConfirmed };
+    return [{ event: "entry.finalised", payload }];
+  },
+  discard: ({ reason }, { about, before }) => [
+    { event: "entry.discarded", payload: { ...about, side: sideOf(before), reason } },
+  ],
+  "discard-first": ({ reason }, { about }) => [
+    { event: "entry.discarded", payload: { ...about, side: "first", reason } },
+  ],
+  "return-first": ({ reason }, { about }) => [
+    { event: "entry.returned", payload: { ...about, side: "first", reason } },
+  ],
+  "hand-over": ({ side, to, reason }, { about }) => [
+    { event: "entry.handed-over", payload: { ...about, side, to: { id: to.id, name: to.name }, reason } },
+  ],
+  "accept-error": ({ finding, reason }, { about }) => [
+    { event: "entry.error-accepted", payload: { ...about, finding, reason } },
+  ],
+  "withdraw-acceptance": ({ finding, reason }, { about }) => [
+    { event: "entry.acceptance-withdrawn", payload: { ...about, finding, reason } },
+  ],
+  rule: ({ fields, ruling }, { about, before }) => {
+    const [first, second] = [valuesOn(before, "first"), valuesOn(before, "second")];
+    return fields.map((field) => {
+      const values = { first: first[field] ?? null, second: second[field] ?? null };
+      return { event: "entry.difference-ruled", payload: { ...about, field, ruling, ...values } };
+    });
+  },
+  "start-correction": (_, { about, after }) => {
+    const tasks = after.kind === "correction" ? after.tasks : { first: null, second: null };
+    const payload = { ...about, first: tasks.first?.fields ?? [], second: tasks.second?.fields ?? [] };
+    return [{ event: "correction.started", payload }];
+  },
+  "claim-correction": ({ side }, { about }) => [{ event: "correction.claimed", payload: { ...about, side } }],
+  "save-correction": ({ side, values }, { about, before }) => {
+    const of = before.kind === "correction" ? (before.tasks[side]?.fields.length ?? 0) : 0;
+    return [{ event: "correction.saved", payload: { ...about, side, filled: Object.keys(values).length, of } }];
+  },
+  "finalise-correction": ({ side, blanksConfirmed }, { about, before, after, context }) => {
+    const [old, now] = [sheetOn(before, side), sheetOn(after, side)];
+    const [oldValues, newValues] = [valuesOn(before, side), valuesOn(after, side)];
+    const changed = old === null || now === null ? [] : compareEntries(context, old, now);
+    const changes = changed.map((field) => {
+      return { field, before: oldValues[field] ?? null, after: newValues[field] ?? null };
+    });
+    return [{ event: "correction.finalised", payload: { ...about, side, changes, blanksConfirmed } }];
+  },
+  "discard-correction": ({ side, reason }, { about }) => [
+    { event: "correction.discarded", payload: { ...about, side, reason } },
+  ],
+  "note-warnings": ({ warnings }, { about }) => [
+    { event: "entry.warnings-noted", payload: { ...about, warnings: warnings.map(findingKey) } },
+  ],
+  "explain-warning": ({ finding, explanation }, { about }) => [
+    { event: "entry.warning-handled", payload: { ...about, finding, explanation } },
+  ],
+  reopen: ({ fields, reason }, { about }) => [
+    { event: "entry.reopened", payload: { ...about, fields, reason } },
+  ],
+  reset: ({ reason }, { about }) => [{ event: "entry.reset", payload: { ...about, reason } }],
+};
+
+function actOf(command: DataEntryCommand, scene: Scene): AuditEvent[] {
+  const act = ACTS[command.kind] as (command: DataEntryCommand, scene: Scene) => AuditEvent[];
+  return act(command, scene);
+}
+
+/** What a finished entry turned out to be: different from the other, equal with an error, or definitive. */
+function outcomeOf({ before, after }: RoomEvent, about: About): AuditEvent[] {
+  if (before.kind === after.kind) return [];
+  if (after.kind === "differences") {
+    return [{ event: "entry.differences-found", payload: { ...about, fields: after.fields } }];
+  }
+  if (after.kind === "errors-on-paper") {
+    const errors = keysOf(validateSheet(after.sheet), "error");
+    return [{ event: "entry.errors-on-paper", payload: { ...about, errors } }];
+  }
+  if (after.kind === "definitive") {
+    const acceptedErrors = after.accepted.map(({ finding }) => findingKey(finding));
+    const warnings = keysOf(after.warnings, "warning");
+    return [{ event: "entry.definitive", payload: { ...about, sheet: hashOf(after.sheet), acceptedErrors, warnings } }];
+  }
+  return [];
+}

@@ -1,0 +1,11 @@
+export { type ErrorOnSheet, errorsForCoordinator } from "./accepted-errors.ts";
+export * from "./commands.ts";
+export { compareEntries } from "./compare-entries.ts";
+export { type EntryContext, makeEntryContext } from "./context.ts";
+export { type DifferenceRow, differencesForCoordinator } from "./difference-table.ts";
+export { fingerprintOf } from "./finding-fingerprint.ts";
+export * from "./states.ts";
+export { type StationStatus, stationStatus } from "./station-status.ts";
+export { transition } from "./transition.ts";
+export { type TypistView, typistView } from "./typist-view.ts";
+export { isFullyHandled } from "./warnings.ts";

@@ -1,0 +1,293 @@
+import { must } from "../../basics/index.ts";
+import type { EmlErrorKind, Position } from "../documents.ts";
+import { EML_LIMITS } from "../limits.ts";
+import { declareNamespaces, type NamespaceScope, NO_NAMESPACES, resolveName } from "./namespaces.ts";
+import { classifyPending, positionAfter } from "./pending.ts";
+import { printable, Refusal } from "./refusal.ts";
+import { type Attributes, SaxParser } from "./sax-parser.ts";
+import type { TextEncoding, TextSink } from "./text-blocks.ts";
+
+/** What the rules see of the place where the parser stands. */
+export interface Cursor {
+  /** Where the current element begins. */
+  readonly position: Position;
+  /** An attribute of the element that just opened, or null. */
+  attribute(name: string): string | null;
+  /** Stops reading because of the current element. */
+  refuse(kind: EmlErrorKind, detail: string): never;
+}
+
+/** What receives the elements of a file; names are resolved (see namespaces.ts). */
+export interface ElementSink {
+  open(name: string, at: Cursor): void;
+  text(text: string, at: Cursor): void;
+  close(at: Cursor): void;
+}
+
+/** An element that is open. What stood here before is kept: mostly the next element at a depth has its name. */
+interface OpenElement {
+  tagName: string;
+  scope: NamespaceScope;
+  /** The resolved name. */
+  name: string;
+  line: number;
+  column: number;
+}
+
+const NO_ATTRIBUTES: Attributes = {};
+// Room for the marks around a text: "<![CDATA[" and the like.
+const MARKS = 16;
+
+/**
+ * Well-formed XML with namespaces, within our limits: no document type, no entities of its own, and no span
+ * without an event that is longer than one text may be, so that the memory stays flat.
+ */
+export class XmlReader implements Cursor, TextSink {
+  private readonly parser: SaxParser;
+  private readonly sink: ElementSink;
+  private readonly encoding: () => TextEncoding | null;
+  private readonly open: OpenElement[] = [];
+  private depth = 0;
+  private rootSeen = false;
+  private scope: NamespaceScope = NO_NAMESPACES;
+  private attributes = NO_ATTRIBUTES;
+  private attributeCount = 0;
+  private declares = false;
+  private prefixed = false;
+  /** The block being read, how many characters went before it, and how many were read up to its end. */
+  private block = "";
+  private blockStart = 0;
+  private fed = 0;
+  /** Where the last event ended: as an index in the text, and as line and column. */
+  private eventAt = 0;
+  private eventLine = 1;
+  private eventColumn = 1;
+  /** What followed the last event in the block where it ended. */
+  private pendingStart = "";
+  /** The last character was a carriage return, which the parser keeps back until it sees the next. */
+  private heldBack = false;
+
+  constructor(sink: ElementSink, encoding: () => TextEncoding | null) {
+    this.sink = sink;
+    this.encoding = encoding;
+    this.parser = new SaxParser({
+      error: (error) => this.malformed(error.message),
+      declaration: ({ encoding: declared }) => {
+        this.checkDeclaration(declared);
+        this.mark(0);
+      },
+      doctype: () => this.refuseAt("doctype", "DOCTYPE", this.eventPosition()),
+      processingInstruction: () => this.markSpan(0),
+      comment: () => this.markSpan(1),
+      cdata: (text) => {
+        this.markSpan(0);
+        this.sink.text(text, this);
+      },
+      text: (text) => {
+        this.markSpan(-1);
+        if (this.depth > 0) this.sink.text(text, this);
+      },
+      tagStart: () => this.onTagStart(),
+      attribute: ({ name, value }) => this.onAttribute(name, value),
+      open: ({ name, attributes }) => this.onOpen(name, attributes),
+      close: () => this.onClose(),
+    });
+  }
+
+  get position(): Position {
+    const element = this.open[this.depth - 1];
+    return element === undefined ? this.here() : { line: element.line, column: element.column };
+  }
+
+  attribute(name: string): string | null {
+    return this.attributes[name] ?? null;
+  }
+
+  refuse(kind: EmlErrorKind, detail: string): never {
+    return this.refuseAt(kind, detail, this.position);
+  }
+
+  refuseHere(kind: EmlErrorKind, detail: string): never {
+    return this.refuseAt(kind, detail, this.here());
+  }
+
+  feed(text: string): void {
+    this.blockStart = this.fed;
+    this.block = text;
+    this.fed += text.length;
+    this.parser.write(text);
+    this.heldBack = text.endsWith("\r") || (text === "" && this.heldBack);
+    this.pendingStart = this.pending();
+    if (this.fed - this.eventAt > EML_LIMITS.textLength + MARKS) this.refusePending();
+  }
+
+  /** Ends the file. */
+  finish(): void {
+    if (this.depth > 0 || !this.rootSeen) {
+      const pending = this.pending();
+      const { kind, detail, offset } = classifyPending(pending);
+      if (kind === "doctype" || kind === "entity") {
+        this.refuseAt(kind, detail, positionAfter(this.eventPosition(), pending.slice(0, offset)));
+      }
+      if (!this.rootSeen && this.block.trim() === "" && this.eventAt === 0) this.refuseAt("empty", "", null);
+      this.refuseHere("truncated", "");
+    }
+    this.parser.close();
+  }
+
+  private here(): Position {
+    const { line, column } = this.parser;
+    return this.heldBack ? { line: line + 1, column: 1 } : { line, column: column + 1 };
+  }
+
+  private eventPosition(): Position {
+    return { line: this.eventLine, column: this.eventColumn };
+  }
+
+  /** Remembers where an event ended, `ahead` characters from where the parser stands. */
+  private mark(ahead: number): void {
+    const { parser } = this;
+    this.eventAt = parser.position + ahead;
+    this.eventLine = parser.line;
+    this.eventColumn = parser.column + 1 + ahead;
+  }
+
+  private markSpan(ahead: number): void {
+    if (this.parser.position + ahead - this.eventAt > EML_LIMITS.textLength + MARKS) this.refusePending();
+    this.mark(ahead);
+  }
+
+  private onTagStart(): void {
+    const { depth } = this;
+    let element = this.open[depth];
+    if (element === undefined) {
+      element = { tagName: "", scope: NO_NAMESPACES, name: "", line: 0, column: 0 };
+      this.open.push(element);
+    }
+    element.line = this.eventLine;
+    element.column = this.eventColumn;
+    if (depth === EML_LIMITS.depth) {
+      this.refuseAt("too-deep", String(EML_LIMITS.depth), this.eventPosition());
+    }
+    this.rootSeen = true;
+  }
+
+  private onAttribute(name: string, value: string): void {
+    this.attributeCount++;
+    if (this.attributeCount > EML_LIMITS.attributes) {
+      this.refuseAt("too-many-attributes", String(EML_LIMITS.attributes), this.eventPosition());
+    }
+    if (value.length > EML_LIMITS.attributeLength || name.length > EML_LIMITS.attributeLength) {
+      this.refuseAt("attribute-too-long", name, this.eventPosition());
+    }
+    if (name.startsWith("xmlns")) this.declares = true;
+    else if (name.includes(":")) this.prefixed = true;
+    this.mark(0);
+  }
+
+  private onOpen(tagName: string, attributes: Attributes): void {
+    const element = must(this.open[this.depth], "an element that opens has started");
+    this.depth++;
+    this.attributes = attributes;
+    this.attributeCount = 0;
+    if (this.declares || this.prefixed) this.resolveAttributes(attributes);
+    if (tagName !== element.tagName || this.scope !== element.scope) this.name(element, tagName);
+    this.mark(0);
+    this.sink.open(element.name, this);
+  }
+
+  private name(element: OpenElement, tagName: string): void {
+    const name = resolveName(this.scope, tagName);
+    element.tagName = tagName;
+    element.scope = this.scope;
+    element.name = name ?? tagName;
+    if (name === null) this.refuse("malformed", "namespace");
+  }
+
+  private resolveAttributes(attributes: Attributes): void {
+    if (this.declares) {
+      const scope = declareNamespaces(this.scope, this.depth, attributes);
+      if (scope === null) this.refuse("malformed", "namespace");
+      this.scope = scope;
+    }
+    if (this.prefixed) {
+      for (const name of Object.keys(attributes)) {
+        const prefixed = name.includes(":") && !name.startsWith("xmlns:");
+        if (prefixed && resolveName(this.scope, name) === null) this.refuse("malformed", "namespace");
+      }
+    }
+    this.declares = false;
+    this.prefixed = false;
+  }
+
+  private onClose(): void {
+    this.sink.close(this);
+    if (this.scope.depth === this.depth) this.scope = this.scope.outer ?? NO_NAMESPACES;
+    this.depth--;
+    this.mark(0);
+  }
+
+  private checkDeclaration(declared: string | undefined): void {
+    if (declared === undefined) return;
+    const name = declared.toLowerCase();
+    const encoding = this.encoding() ?? "utf-8";
+    const family = encoding === "utf-8" ? ["utf-8", "us-ascii"] : ["utf-16", encoding];
+    if (!family.includes(name)) this.refuseAt("encoding", declared, this.eventPosition());
+  }
+
+  /** What was read since the last event, as far as it is still at hand. */
+  private pending(): string {
+    return this.eventAt >= this.blockStart
+      ? this.block.slice(this.eventAt - this.blockStart)
+      : this.pendingStart;
+  }
+
+  private refusePending(): never {
+    const pending = this.pending();
+    const { kind, detail, offset } = classifyPending(pending);
+    const inTag = this.attributeCount > 0 || kind === "tag";
+    return this.refuseAt(
+      kind === "doctype" || kind === "entity" ? kind : inTag ? "attribute-too-long" : "text-too-long",
+      kind === "tag" ? "" : detail,
+      positionAfter(this.eventPosition(), pending.slice(0, offset)),
+    );
+  }
+
+  /** Gives an error of the parser our own words; it stops at the first. */
+  private malformed(message: string): never {
+    const read = this.pending().slice(0, Math.max(0, this.parser.position - this.eventAt));
+    const { kind, detail, offset } = classifyPending(read);
+    const at = positionAfter(this.eventPosition(), read.slice(0, offset));
+    if (kind === "doctype") return this.refuseAt("doctype", detail, at);
+    if (/entity/.test(message))
+      return this.refuseAt("entity", detail, kind === "entity" ? at : this.lastRead());
+    if (!this.rootSeen && !read.trimStart().startsWith("<")) return this.refuseAt("not-eml", "", at);
+    if (/unexpected end|unclosed/.test(message)) return this.refuseHere("truncated", "");
+    return this.refuseAt("malformed", faultOf(message), this.lastRead());
+  }
+
+  /** Where the character stands that was read last. */
+  private lastRead(): Position {
+    return { line: this.parser.line, column: Math.max(1, this.parser.column) };
+  }
+
+  private refuseAt(kind: EmlErrorKind, detail: string, position: Position | null): never {
+    const path = this.open.slice(0, this.depth).map(({ name }) => printable(name));
+    throw new Refusal({
+      kind,
+      position,
+      element: path.length === 0 ? null : path.join("/"),
+      detail: printable(detail),
+    });
+  }
+}
+
+/** What is wrong with the XML, in one of our own words (see errors.ts). */
+function faultOf(message: string): string {
+  if (/close tag|closing tag/.test(message)) return "close-tag";
+  if (/duplicate attribute/.test(message)) return "duplicate-attribute";
+  if (/attribute|unquoted/.test(message)) return "attribute";
+  if (/outside of root|only one root/.test(message)) return "after-end";
+  if (message.endsWith("disallowed character.")) return "character";
+  return "syntax";
+}

@@ -1,0 +1,5 @@
+export * from "./count-document.ts";
+export * from "./file-name.ts";
+export * from "./result-document.ts";
+export { writeCount } from "./write-count.ts";
+export { writeEml } from "./write-eml.ts";

@@ -1,0 +1,115 @@
+import { compareByteOrder, must } from "../basics/index.ts";
+import {
+  candidateField,
+  castListField,
+  type Finding,
+  type ListVotes,
+  listTotalField,
+  type StationNumber,
+} from "../election/index.ts";
+import { twinsOf } from "./identical-results.ts";
+import { findMisplacement, type Row } from "./misplaced-rows.ts";
+import { type Municipality, municipalityOf, type StationCounts, sumOf } from "./municipality.ts";
+import { ruleOf } from "./registry.ts";
+import type { FindingParts } from "./rule.ts";
+
+/** What is remarkable about a station beside the others of its municipality (W.301–W.304). */
+export interface StationFinding extends Finding {
+  readonly station: StationNumber;
+  /** The station with the same result (W.301), else null. */
+  readonly otherStation: StationNumber | null;
+}
+
+interface Remark extends FindingParts {
+  readonly code: string;
+}
+
+/**
+ * Holds each station of a municipality against the others: the same result twice, candidates' rows in the wrong
+ * place, a list with a striking share. These are warnings of our own, meant to be looked up on paper: a village
+ * that votes for its own list is striking too.
+ * @param stations with different numbers and the same lists
+ * @returns findings in the order of the stations, then by code and list
+ */
+export function compareStations(stations: readonly StationCounts[]): readonly StationFinding[] {
+  const municipality = municipalityOf(stations);
+  const twins = twinsOf(stations);
+  return stations.flatMap(({ number, counts }) => {
+    const twin = twins.get(number) ?? null;
+    const stationVotes = sumOf(counts.lists.map(({ total }) => total));
+    const cast = counts.candidateVotes + counts.blank + counts.invalid;
+    const remarks: readonly Remark[] = [
+      ...(twin === null ? [] : [identicalResult(twin, cast)]),
+      ...counts.lists.flatMap((list) => misplacedRows(list, municipality)),
+      ...counts.lists.flatMap((list) => strikingShare(list, stationVotes, municipality)),
+    ];
+    return remarks
+      .toSorted((a, b) => compareByteOrder(a.code, b.code) || (a.list ?? 0) - (b.list ?? 0))
+      .map(
+        (remark): StationFinding => ({
+          ...remark,
+          severity: ruleOf(remark.code).severity,
+          station: number,
+          otherStation: remark.code === "W.301" ? twin : null,
+          numbers: { station: number, ...remark.numbers },
+        }),
+      );
+  });
+}
+
+function identicalResult(other: StationNumber, cast: number): Remark {
+  return { code: "W.301", fields: [], list: null, candidate: null, numbers: { other, cast } };
+}
+
+function misplacedRows(list: ListVotes, municipality: Municipality): readonly Remark[] {
+  const everywhere = municipality.lists.get(list.number)?.candidates;
+  const rows = list.candidates.map(({ number, votes }): Row => {
+    return { number, votes, elsewhere: (everywhere?.get(number) ?? votes) - votes };
+  });
+  const found = findMisplacement(rows);
+  if (found === null) return [];
+  const first = must(found.rows.at(0), "a misplacement has rows");
+  const last = must(found.rows.at(-1), "a misplacement has rows");
+  const common = {
+    fields: found.rows.map((row) => candidateField(list.number, row.number)),
+    list: list.number,
+  };
+  if (found.kind === "exchanged") {
+    const numbers = {
+      first: first.number,
+      firstVotes: first.votes,
+      firstExpected: expectedVotes(first, rows),
+      second: last.number,
+      secondVotes: last.votes,
+      secondExpected: expectedVotes(last, rows),
+    };
+    return [{ ...common, code: "W.302", candidate: null, numbers }];
+  }
+  const numbers = {
+    first: first.number,
+    last: last.number,
+    empty: found.empty.number,
+    expected: expectedVotes(found.empty, rows),
+  };
+  return [{ ...common, code: "W.303", candidate: found.empty.number, numbers }];
+}
+
+/** What the rest of the municipality lets one expect of a row, rounded to whole votes: only to be shown. */
+function expectedVotes(row: Row, rows: readonly Row[]): number {
+  const total = BigInt(sumOf(rows.map(({ votes }) => votes)));
+  const elsewhere = BigInt(sumOf(rows.map((other) => other.elsewhere)));
+  return Number((2n * total * BigInt(row.elsewhere) + elsewhere) / (2n * elsewhere));
+}
+
+/** Compares products, so that exactly 50 points is found and a hair less is not. */
+function strikingShare(list: ListVotes, stationVotes: number, municipality: Municipality): readonly Remark[] {
+  const restVotes = (municipality.lists.get(list.number)?.total ?? list.total) - list.total;
+  const restTotal = municipality.total - stationVotes;
+  if (stationVotes === 0 || restTotal === 0) return [];
+  const [here, there] = [BigInt(stationVotes), BigInt(restTotal)];
+  const apart = BigInt(list.total) * there - BigInt(restVotes) * here;
+  if (2n * (apart < 0n ? -apart : apart) < here * there) return [];
+  const numbers = { votes: list.total, stationVotes, restVotes, restTotal };
+  const fields = [castListField(list.number), listTotalField(list.number)];
+  return [{ code: "W.304", fields, list: list.number, candidate: null, numbers }];
+}

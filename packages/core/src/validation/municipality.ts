@@ -1,0 +1,39 @@
+import type { CandidateNumber, ListNumber, StationNumber, VoteCounts } from "../election/index.ts";
+
+/** The counts of one station of a municipality. */
+export interface StationCounts {
+  readonly number: StationNumber;
+  readonly counts: VoteCounts;
+}
+
+/** Votes on a list in all stations together: its totals as written, and the votes per candidate. */
+interface ListInMunicipality {
+  total: number;
+  readonly candidates: Map<CandidateNumber, number>;
+}
+
+/** All stations together, so that each can be held against the others. */
+export interface Municipality {
+  /** Votes on all lists. */
+  readonly total: number;
+  readonly lists: ReadonlyMap<ListNumber, Readonly<ListInMunicipality>>;
+}
+
+/** Adds the stations up. */
+export function municipalityOf(stations: readonly StationCounts[]): Municipality {
+  const lists = new Map<ListNumber, ListInMunicipality>();
+  for (const list of stations.flatMap(({ counts }) => counts.lists)) {
+    const sum = lists.get(list.number) ?? { total: 0, candidates: new Map<CandidateNumber, number>() };
+    lists.set(list.number, sum);
+    sum.total += list.total;
+    for (const { number, votes } of list.candidates) {
+      sum.candidates.set(number, (sum.candidates.get(number) ?? 0) + votes);
+    }
+  }
+  return { lists, total: sumOf([...lists.values()].map(({ total }) => total)) };
+}
+
+/** The sum of some numbers. */
+export function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
