@@ -14,7 +14,7 @@ const layers = {
   audit: ["basics", "election"],
 };
 
-const tests = "\\.test\\.ts$|/tests/|/testing/";
+const tests = "\\.(test|fixtures)\\.ts$|/tests/|/testing/";
 
 const layerRules = Object.entries(layers).map(([module, below]) => ({
   name: `core-${module}-imports-downward`,
@@ -46,7 +46,10 @@ module.exports = {
       comment: "core runs unchanged in a browser: it reaches nothing of Node.js, however deep",
       severity: "error",
       from: { path: "^packages/core/src/", pathNot: tests },
-      to: { reachable: true, path: "^(node:|fs$|path$|crypto$|os$|child_process$|worker_threads$|stream$|buffer$)|better-sqlite3|electron" },
+      to: {
+        reachable: true,
+        path: "^(node:|fs$|path$|crypto$|os$|child_process$|worker_threads$|stream$|buffer$)|better-sqlite3|electron",
+      },
     },
     {
       name: "core-knows-no-shell",

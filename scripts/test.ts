@@ -25,7 +25,10 @@ interface Tally {
 const checks: readonly Check[] = [
   { name: "formatting", command: ["biome", "ci", "--colors=off", "."] },
   { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"] },
-  { name: "boundaries between the layers", command: ["depcruise", "--config", ".dependency-cruiser.cjs", "packages"] },
+  {
+    name: "boundaries between the layers",
+    command: ["depcruise", "--config", ".dependency-cruiser.cjs", "packages"],
+  },
   { name: "dead code", command: ["knip", "--no-config-hints"] },
   { name: "types", command: ["turbo", "run", "types", "--output-logs=errors-only", "--no-color"] },
 ];
@@ -85,7 +88,9 @@ for (const suite of suites) {
 }
 
 if (tally.skipped > 0) {
-  process.stdout.write(`\n${tally.skipped} skipped: these need the real election files (STEMKETEN_SHARED).\n`);
+  process.stdout.write(
+    `\n${tally.skipped} skipped: these need the real election files (STEMKETEN_SHARED).\n`,
+  );
   // Where the files are there, a skipped test is a hole in the net.
   if (process.env["STEMKETEN_SHARED"] !== undefined) {
     tally.failed += 1;

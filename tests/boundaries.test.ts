@@ -12,10 +12,12 @@ beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), "boundaries-"));
   for (const part of ["packages/core", "packages/cli"]) {
     mkdirSync(join(copy, part), { recursive: true });
-    for (const inside of ["src", "package.json"]) cpSync(join(root, part, inside), join(copy, part, inside), { recursive: true });
+    for (const inside of ["src", "package.json"])
+      cpSync(join(root, part, inside), join(copy, part, inside), { recursive: true });
     symlinkSync(join(root, part, "node_modules"), join(copy, part, "node_modules"));
   }
-  for (const file of [".dependency-cruiser.cjs", "tsconfig.base.json", "package.json"]) cpSync(join(root, file), join(copy, file));
+  for (const file of [".dependency-cruiser.cjs", "tsconfig.base.json", "package.json"])
+    cpSync(join(root, file), join(copy, file));
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 });
 
@@ -45,11 +47,31 @@ describe("the boundaries between the layers are checked by a machine", () => {
   });
 
   it.each([
-    ["core-is-pure", "packages/core/src/basics/planted.ts", 'import { readFileSync } from "node:fs"; export const x = readFileSync;'],
-    ["core-basics-imports-downward", "packages/core/src/basics/planted.ts", 'import { ok } from "../election/index.ts"; export const x = ok;'],
-    ["core-eml-is-entered-by-its-index", "packages/cli/src/planted.ts", 'import { EML_LIMITS } from "../../core/src/eml/limits.ts"; export const x = EML_LIMITS;'],
-    ["verify-is-independent", "packages/cli/src/verify/planted.ts", 'import { apportion } from "../../../core/src/apportionment/index.ts"; export const x = apportion;'],
-    ["core-knows-no-shell", "packages/core/src/basics/planted.ts", 'import { main } from "../../../cli/src/main.ts"; export const x = main;'],
+    [
+      "core-is-pure",
+      "packages/core/src/basics/planted.ts",
+      'import { readFileSync } from "node:fs"; export const x = readFileSync;',
+    ],
+    [
+      "core-basics-imports-downward",
+      "packages/core/src/basics/planted.ts",
+      'import { ok } from "../election/index.ts"; export const x = ok;',
+    ],
+    [
+      "core-eml-is-entered-by-its-index",
+      "packages/cli/src/planted.ts",
+      'import { EML_LIMITS } from "../../core/src/eml/limits.ts"; export const x = EML_LIMITS;',
+    ],
+    [
+      "verify-is-independent",
+      "packages/cli/src/verify/planted.ts",
+      'import { apportion } from "../../../core/src/apportionment/index.ts"; export const x = apportion;',
+    ],
+    [
+      "core-knows-no-shell",
+      "packages/core/src/basics/planted.ts",
+      'import { main } from "../../../cli/src/main.ts"; export const x = main;',
+    ],
   ])("finds a planted violation of %s", (rule, file, line) => {
     plant(file, line);
     const { passed, output } = checkBoundaries();

@@ -22,7 +22,8 @@ export function measureApportionment(path: string): Measurement[] {
     })),
   }));
   const milliseconds = medianMilliseconds(15, () => {
-    for (const input of inputs) if (!apportion(input).ok) throw new Error("a real council cannot be assigned");
+    for (const input of inputs)
+      if (!apportion(input).ok) throw new Error("a real council cannot be assigned");
   });
   const perSecond = inputs.length / (milliseconds / 1000);
   return [

@@ -1,6 +1,7 @@
 // A night of a thousand stations, in a process of its own: prints its outcome as JSON.
-import { must, seededRandom } from "@stemketen/core/basics";
+
 import { rulesFor } from "@stemketen/core/apportionment";
+import { must, seededRandom } from "@stemketen/core/basics";
 import { stationForm } from "@stemketen/core/election";
 import { makePracticeTown } from "@stemketen/core/practice";
 import { type NightOutcome, playNight, startOfCount } from "../src/night/election-night.ts";
@@ -22,4 +23,6 @@ while (outcome === null) {
   if (step.done === true) outcome = step.value;
 }
 const { mistakes, differencesFromPaper } = must(outcome, "the night ended");
-process.stdout.write(`${JSON.stringify({ mistakes: mistakes.length, differences: differencesFromPaper.length })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ mistakes: mistakes.length, differences: differencesFromPaper.length })}\n`,
+);

@@ -12,9 +12,15 @@ const councils = join(shared, "data", "vectors", "gr2022.json");
 
 const measurements: Measurement[] = [];
 if (existsSync(leeuwarden)) {
-  measurements.push(...measureSpeed(leeuwarden), ...measureMemory(leeuwarden), ...measureApportionment(councils));
+  measurements.push(
+    ...measureSpeed(leeuwarden),
+    ...measureMemory(leeuwarden),
+    ...measureApportionment(councils),
+  );
 } else {
-  process.stderr.write("The real election files are not there (STEMKETEN_SHARED): only the nights are measured.\n");
+  process.stderr.write(
+    "The real election files are not there (STEMKETEN_SHARED): only the nights are measured.\n",
+  );
 }
 measurements.push(...measureBuiltInNight(), ...measureLargeNight());
 

@@ -13,7 +13,9 @@ export function validNumber(option: string, text: string, range: NumberRange): R
   const form = range.whole ? /^\d{1,16}$/ : /^\d{1,16}(\.\d{1,16})?$/;
   const value = Number(text);
   if (form.test(text) && value >= range.least && value <= range.most) return ok(value);
-  const kind = range.whole ? { nl: "een heel getal", en: "a whole number" } : { nl: "een getal", en: "a number" };
+  const kind = range.whole
+    ? { nl: "een heel getal", en: "a whole number" }
+    : { nl: "een getal", en: "a number" };
   return err({
     nl: `${option} moet ${kind.nl} zijn van ${range.least} tot en met ${range.most}, niet "${text}".`,
     en: `${option} must be ${kind.en} from ${range.least} to ${range.most}, not "${text}".`,

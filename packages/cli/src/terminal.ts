@@ -22,7 +22,7 @@ export function processTerminal(language: Language): Terminal {
   const stood = process.env["INIT_CWD"] ?? process.cwd();
   return {
     language,
-    interactive: process.stderr.isTTY === true,
+    interactive: process.stderr.isTTY,
     path: (given) => resolve(stood, given),
     answer: (text) => {
       process.stdout.write(text);

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 /** The most that one document may hold: well above every ballot paper, and a bound on the work. */
 export const MAX_LISTS = 99;
 export const MAX_CANDIDATES = 999;
-export const MAX_LOTS = 2 * MAX_SEATS;
+const MAX_LOTS = 2 * MAX_SEATS;
 
 const number = z.int().check(z.gte(1));
 const percent = z.optional(z.int().check(z.gte(0), z.lte(100)));
@@ -29,9 +29,7 @@ export const documentSchema = z.strictObject({
   deceased: z.optional(
     arrayOf(z.strictObject({ list: number, candidates: arrayOf(number, MAX_CANDIDATES) }), MAX_LISTS),
   ),
-  lots: z.optional(
-    arrayOf(z.union([number, z.strictObject({ list: number, candidate: number })]), MAX_LOTS),
-  ),
+  lots: z.optional(arrayOf(z.union([number, z.strictObject({ list: number, candidate: number })]), MAX_LOTS)),
   rules: z.optional(
     z.strictObject({
       residual: z.optional(z.enum(["largest-averages", "largest-remainders"])),

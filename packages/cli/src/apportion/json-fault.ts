@@ -1,95 +1,114 @@
-/** A place in a text, both counted from 1; columns in UTF-16 units, as editors count. */
-export interface TextPlace {
+/** Where a text stops being JSON. */
+export interface JsonFault {
+  /** Counted from 1. */
   readonly line: number;
+  /** Counted from 1, in UTF-16 units as editors count. */
   readonly column: number;
+  /** The text is right as far as it goes, and ends too early. */
+  readonly early: boolean;
 }
 
 /**
- * Where a text stops being JSON: JSON.parse does not always tell.
+ * Finds where a text stops being JSON: JSON.parse does not always tell.
  * @param text that JSON.parse refused
- * @returns the first character that cannot stand there; null when the text ends too early
+ * @returns the first character that cannot stand there, or the end of a text that ends too early
  */
-export function placeOfJsonFault(text: string): TextPlace | null {
+export function findJsonFault(text: string): JsonFault {
   const at = offsetOfFault(text);
-  if (at >= text.length) return null;
   const before = text.slice(0, at);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: at - lineStart + 1 };
+  return {
+    line: before.split("\n").length,
+    column: at - before.lastIndexOf("\n"),
+    early: at >= text.length,
+  };
 }
 
-/** What may come next; "end" stands for what follows a complete value. */
-type Wanted = "value" | "value-or-close" | "key" | "key-or-close" | "colon" | "end";
+/** What may come next: "item" and "member" are the first of an array or object, which may also be closed. */
+type State = "value" | "item" | "key" | "member" | "colon" | "after-item" | "after-member" | "end";
+type Token = "[" | "]" | "{" | "}" | "," | ":" | "string" | "other";
+type Move = State | "open-array" | "open-object" | "close" | "value-done";
 
-const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const SPACE = /[ \t\n\r]*/y;
+const VALUE: Partial<Record<Token, Move>> = {
+  "[": "open-array",
+  "{": "open-object",
+  string: "value-done",
+  other: "value-done",
+};
+
+const GRAMMAR: Readonly<Record<State, Partial<Record<Token, Move>>>> = {
+  value: VALUE,
+  item: { ...VALUE, "]": "close" },
+  key: { string: "colon" },
+  member: { string: "colon", "}": "close" },
+  colon: { ":": "value" },
+  "after-item": { ",": "value", "]": "close" },
+  "after-member": { ",": "key", "}": "close" },
+  end: {},
+};
 
 function offsetOfFault(text: string): number {
-  const open: ("[" | "{")[] = [];
-  let wanted: Wanted = "value";
-  let at = 0;
-  for (;;) {
-    at = endOf(SPACE, text, at);
-    const character = text[at];
-    if (character === undefined) return at;
-    if (wanted === "end" && open.length === 0) return at;
-    if (isClosing(character, open.at(-1), wanted)) {
-      open.pop();
-      wanted = "end";
-      at += 1;
-    } else if (wanted === "end") {
-      if (character !== ",") return at;
-      wanted = open.at(-1) === "{" ? "key" : "value";
-      at += 1;
-    } else if (wanted === "colon") {
-      if (character !== ":") return at;
-      wanted = "value";
-      at += 1;
-    } else if (wanted === "key" || wanted === "key-or-close") {
-      if (character !== '"') return at;
-      const end = endOfString(text, at);
-      if (end.fault) return end.at;
-      wanted = "colon";
-      at = end.at;
-    } else if (character === "[" || character === "{") {
-      open.push(character);
-      wanted = character === "[" ? "value-or-close" : "key-or-close";
-      at += 1;
+  const open: ("after-item" | "after-member")[] = [];
+  let state: State = "value";
+  for (let at = endOf(SPACE, text, 0); at < text.length; ) {
+    const { token, end, fault } = tokenAt(text, at);
+    const move: Move | undefined = GRAMMAR[state][token];
+    if (move === undefined) return at;
+    if (fault) return end;
+    if (move === "open-array" || move === "open-object") {
+      open.push(move === "open-array" ? "after-item" : "after-member");
+      state = move === "open-array" ? "item" : "member";
+    } else if (move === "close" || move === "value-done") {
+      if (move === "close") open.pop();
+      state = open.at(-1) ?? "end";
     } else {
-      const end = endOfScalar(text, at);
-      if (end.fault) return end.at;
-      wanted = "end";
-      at = end.at;
+      state = move;
+    }
+    at = endOf(SPACE, text, end);
+  }
+  return text.length;
+}
+
+interface ReadToken {
+  readonly token: Token;
+  /** Behind the token, or where it breaks. */
+  readonly end: number;
+  readonly fault: boolean;
+}
+
+const SPACE = /[ \t\n\r]*/y;
+const OTHER = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+
+function tokenAt(text: string, at: number): ReadToken {
+  const character = text.charAt(at);
+  switch (character) {
+    case "[":
+    case "]":
+    case "{":
+    case "}":
+    case ",":
+    case ":":
+      return { token: character, end: at + 1, fault: false };
+    case '"':
+      return stringAt(text, at);
+    default: {
+      const end = endOf(OTHER, text, at);
+      return { token: "other", end, fault: end === at };
     }
   }
 }
 
-function isClosing(character: string, opened: "[" | "{" | undefined, wanted: Wanted): boolean {
-  if (character === "]") return opened === "[" && (wanted === "end" || wanted === "value-or-close");
-  return character === "}" && opened === "{" && (wanted === "end" || wanted === "key-or-close");
-}
-
-interface End {
-  readonly at: number;
-  readonly fault: boolean;
-}
-
-function endOfScalar(text: string, at: number): End {
-  if (text[at] === '"') return endOfString(text, at);
-  const end = endOf(SCALAR, text, at);
-  return { at: end, fault: end === at };
-}
-
-function endOfString(text: string, start: number): End {
+function stringAt(text: string, start: number): ReadToken {
   for (let at = start + 1; at < text.length; at += 1) {
-    const character = text[at] ?? "";
-    if (character === '"') return { at: at + 1, fault: false };
-    if (character < " ") return { at, fault: true };
+    const character = text.charAt(at);
+    if (character === '"') return { token: "string", end: at + 1, fault: false };
+    if (character < " ") return { token: "string", end: at, fault: true };
     if (character !== "\\") continue;
-    const escape = endOf(/["\\/bfnrt]|u[0-9a-fA-F]{4}/y, text, at + 1);
-    if (escape === at + 1) return { at: Math.min(at + 1, text.length), fault: true };
-    at = escape - 1;
+    const end = endOf(ESCAPE, text, at + 1);
+    if (end === at + 1) return { token: "string", end, fault: true };
+    at = end - 1;
   }
-  return { at: text.length, fault: true };
+  return { token: "string", end: text.length, fault: true };
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {

@@ -21,7 +21,8 @@ type Say = (message: Message) => string;
 
 function lotText({ kind, list, options, seatsAvailable, equalValue }: RequiredLot, say: Say): string {
   const among = options.join(", ");
-  const example = kind === "candidate" ? `{ "list": ${list}, "candidate": ${options[0]} }` : String(options[0]);
+  const example =
+    kind === "candidate" ? `{ "list": ${list}, "candidate": ${options[0]} }` : String(options[0]);
   const what = {
     "largest-remainder": {
       nl: `lijsten met een gelijk overschot (${equalValue}): ${among}`,
@@ -42,10 +43,10 @@ function lotText({ kind, list, options, seatsAvailable, equalValue }: RequiredLo
   }[kind];
   return say({
     nl: `Er is een loting nodig tussen ${what.nl}.
-Zetels die hier nog te geven zijn: ${seatsAvailable}. Trek één lot. Zet de uitkomst achteraan in "lots", bijvoorbeeld "lots": [${example}], en reken opnieuw.
+Zetels die hier nog te geven zijn: ${seatsAvailable}. Trek één lot. Zet de uitkomst achteraan in "lots", bijvoorbeeld ${example}, en reken opnieuw.
 `,
     en: `A lot must be drawn among ${what.en}.
-Seats still to be given here: ${seatsAvailable}. Draw one lot. Add its outcome at the end of "lots", for instance "lots": [${example}], and calculate again.
+Seats still to be given here: ${seatsAvailable}. Draw one lot. Add its outcome at the end of "lots", for instance ${example}, and calculate again.
 `,
   });
 }
@@ -58,7 +59,10 @@ function seatsText(seats: readonly SeatsOfList[], unassigned: number, say: Say):
     say({ nl: "Volle zetels", en: "Full seats" }),
     say({ nl: "Restzetels", en: "Residual seats" }),
   ];
-  const empty = say({ nl: `Zetels die leeg blijven: ${unassigned}`, en: `Seats that stay empty: ${unassigned}` });
+  const empty = say({
+    nl: `Zetels die leeg blijven: ${unassigned}`,
+    en: `Seats that stay empty: ${unassigned}`,
+  });
   return `${say({ nl: "Zetels per lijst", en: "Seats per list" })}\n${table(heading, rows)}${empty}\n`;
 }
 

@@ -1,8 +1,8 @@
-import { printable } from "../files.ts";
-import type { Message } from "../message.ts";
-import { MAX_CANDIDATES, MAX_LISTS, MAX_LOTS } from "./document.ts";
 import { MAX_SEATS } from "@stemketen/core/apportionment";
 import { MAX_COUNT } from "@stemketen/core/election";
+import { printable } from "../files.ts";
+import type { Message } from "../message.ts";
+import { MAX_CANDIDATES, MAX_LISTS } from "./document.ts";
 
 /** A place in a JSON document: names and indexes from the outside in. */
 export type Path = readonly (string | number)[];

@@ -3,7 +3,7 @@ import { nameOf } from "../files.ts";
 import type { Message } from "../message.ts";
 import { readRaw } from "../raw-file.ts";
 import type { Terminal } from "../terminal.ts";
-import { placeOfJsonFault } from "./json-fault.ts";
+import { findJsonFault, type JsonFault } from "./json-fault.ts";
 
 /** The most that is read: room for ten thousand elections. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -49,18 +49,18 @@ function parseJson(path: string, bytes: Uint8Array): Result<unknown, Message> {
     const value: unknown = JSON.parse(text);
     return ok(value);
   } catch {
-    const place = placeOfJsonFault(text);
-    if (place === null) {
-      return err(about(path, { nl: "de JSON houdt te vroeg op.", en: "the JSON ends too early." }));
-    }
-    const { line, column } = place;
-    return err(
-      about(path, {
-        nl: `regel ${line}, teken ${column}: hier houdt het op JSON te zijn.`,
-        en: `line ${line}, character ${column}: from here on this is not JSON.`,
-      }),
-    );
+    return err(about(path, whyNotJson(findJsonFault(text))));
   }
+}
+
+function whyNotJson({ line, column, early }: JsonFault): Message {
+  const place = { nl: `regel ${line}, teken ${column}`, en: `line ${line}, character ${column}` };
+  return early
+    ? { nl: `${place.nl}: hier houdt de JSON te vroeg op.`, en: `${place.en}: the JSON ends too early here.` }
+    : {
+        nl: `${place.nl}: dit kan hier in JSON niet staan.`,
+        en: `${place.en}: this cannot stand here in JSON.`,
+      };
 }
 
 function about(path: string, said: Message): Message {

@@ -32,11 +32,17 @@ export function whyRefused(input: ApportionmentInput, error: ApportionmentError)
   }
 }
 
-function whyLotDoesNotFit({ lot, required }: Extract<ApportionmentError, { kind: "lot-does-not-fit" }>): Message {
+function whyLotDoesNotFit({
+  lot,
+  required,
+}: Extract<ApportionmentError, { kind: "lot-does-not-fit" }>): Message {
   const shown =
     lot.kind === "list"
       ? { nl: `lijst ${lot.list}`, en: `list ${lot.list}` }
-      : { nl: `kandidaat ${lot.candidate} van lijst ${lot.list}`, en: `candidate ${lot.candidate} of list ${lot.list}` };
+      : {
+          nl: `kandidaat ${lot.candidate} van lijst ${lot.list}`,
+          en: `candidate ${lot.candidate} of list ${lot.list}`,
+        };
   if (required === null) {
     return {
       nl: `het lot op ${shown.nl} is er een te veel: er is hier geen loting nodig.`,

@@ -1,7 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { err, ok, type Result, seededRandom } from "@stemketen/core/basics";
 import { instant } from "@stemketen/core/election";
-import { validNumber } from "../option-values.ts";
 import type { Message } from "../message.ts";
 import { type NightOutcome, playNight, startOfCount } from "../night/election-night.ts";
 import { LiveView } from "../night/live-view.ts";
@@ -9,6 +8,7 @@ import { writeNight } from "../night/night-files.ts";
 import { nightJson } from "../night/night-json.ts";
 import { builtInSource, type NightSource, sourceOfFiles } from "../night/night-sources.ts";
 import { summaryText } from "../night/summary.ts";
+import { validNumber } from "../option-values.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { verifyFolder } from "../verify/index.ts";
 import type { CliCommand } from "./command.ts";
@@ -42,14 +42,42 @@ export const nightCommand: CliCommand = {
     const say = (nl: string, en: string): string => (terminal.language === "nl" ? nl : en);
     program
       .command("night")
-      .description(say("speelt een hele verkiezingsavond na, van papier tot zetels", "plays a whole election night, from paper to seats"))
-      .option("--core", say("zonder de programma's eromheen: alleen de kern", "without the programs round it: the core alone"))
-      .option("--counts <510b>", say("de telling die wordt nagespeeld (anders een verzonnen gemeente)", "the count to play back (else a made-up municipality)"))
+      .description(
+        say(
+          "speelt een hele verkiezingsavond na, van papier tot zetels",
+          "plays a whole election night, from paper to seats",
+        ),
+      )
+      .option(
+        "--core",
+        say(
+          "zonder de programma's eromheen: alleen de kern",
+          "without the programs round it: the core alone",
+        ),
+      )
+      .option(
+        "--counts <510b>",
+        say(
+          "de telling die wordt nagespeeld (anders een verzonnen gemeente)",
+          "the count to play back (else a made-up municipality)",
+        ),
+      )
       .option("--candidates <230b>", say("de kandidatenlijsten daarbij", "its candidate lists"))
       .option("--seats <n>", say("het aantal zetels daarbij", "its number of seats"))
       .option("--typists <n>", say("aantal invoerders, 2 tot 200", "number of typists, 2 to 200"), "8")
-      .option("--error-rate <deel>", say("deel van de vakjes waar iemand zich vergist, 0 tot 0.2", "share of boxes at which someone slips, 0 to 0.2"), "0.01")
-      .option("--seed <n>", say("een ander getal geeft een andere avond", "another number gives another night"), "1")
+      .option(
+        "--error-rate <deel>",
+        say(
+          "deel van de vakjes waar iemand zich vergist, 0 tot 0.2",
+          "share of boxes at which someone slips, 0 to 0.2",
+        ),
+        "0.01",
+      )
+      .option(
+        "--seed <n>",
+        say("een ander getal geeft een andere avond", "another number gives another night"),
+        "1",
+      )
       .option("--now <ISO>", say("het begin van de telling, in UTC", "when the count begins, in UTC"))
       .option("--out <map>", say("waar de bestanden komen", "where the files go"), "verkiezingsavond")
       .option("--json", say("geeft het antwoord als JSON", "gives the answer as JSON"))
@@ -70,7 +98,12 @@ async function runNight(options: NightOptions, terminal: Terminal): Promise<Resu
   const startsAt = readStart(options, source.value);
   if (!startsAt.ok) return startsAt;
   const random = seededRandom(numbers.value.seed);
-  const outcome = await playAndShow(source.value, { ...numbers.value, random, startsAt: startsAt.value }, options, terminal);
+  const outcome = await playAndShow(
+    source.value,
+    { ...numbers.value, random, startsAt: startsAt.value },
+    options,
+    terminal,
+  );
   const folder = terminal.path(options.out);
   const written = writeNight(folder, source.value, outcome);
   if (!written.ok) return written;
@@ -83,7 +116,11 @@ async function runNight(options: NightOptions, terminal: Terminal): Promise<Resu
     seconds: (performance.now() - began) / 1000,
     folder,
   };
-  terminal.answer(options.json ? nightJson(summary, written.value, terminal.language) : summaryText(summary, terminal.language));
+  terminal.answer(
+    options.json
+      ? nightJson(summary, written.value, terminal.language)
+      : summaryText(summary, terminal.language),
+  );
   return ok(summary.equalToPaper && summary.verified ? 0 : 1);
 }
 
@@ -97,7 +134,10 @@ function readNumbers(options: NightOptions): Result<NightNumbers, Message> {
   return ok({ typists: typists.value, errorRate: errorRate.value, seed: seed.value });
 }
 
-async function chooseSource(options: NightOptions, terminal: Terminal): Promise<Result<NightSource, Message>> {
+async function chooseSource(
+  options: NightOptions,
+  terminal: Terminal,
+): Promise<Result<NightSource, Message>> {
   const { counts, candidates, seats } = options;
   if (counts === undefined && candidates === undefined && seats === undefined) return ok(builtInSource());
   if (counts === undefined || candidates === undefined || seats === undefined) {
@@ -111,7 +151,10 @@ async function chooseSource(options: NightOptions, terminal: Terminal): Promise<
   return sourceOfFiles({ counts, candidates }, number.value, terminal);
 }
 
-function readStart({ now }: NightOptions, { played }: NightSource): Result<ReturnType<typeof instant>, Message> {
+function readStart(
+  { now }: NightOptions,
+  { played }: NightSource,
+): Result<ReturnType<typeof instant>, Message> {
   if (now === undefined) return ok(startOfCount(played.election));
   const time = Date.parse(now);
   if (Number.isNaN(time) || !/(Z|[+-]\d{2}:\d{2})$/.test(now)) {

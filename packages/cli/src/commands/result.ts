@@ -6,7 +6,7 @@ import { bytesOf, nameOf, readEml } from "../files.ts";
 import type { Message } from "../message.ts";
 import { validNumber } from "../option-values.ts";
 import { assignSeats, type SeatsOrLot } from "../publication/assign-seats.ts";
-import { describeLot, type DrawnInSession, outcomeFor, readLotsFile } from "../publication/lots-file.ts";
+import { type DrawnInSession, describeLot, outcomeFor, readLotsFile } from "../publication/lots-file.ts";
 import { emlPath, filesOfSet } from "../publication/published-election.ts";
 import { resultText } from "../publication/result-text.ts";
 import type { SeatAssignment } from "../publication/seat-assignment.ts";
@@ -36,10 +36,21 @@ export const resultCommand: CliCommand = {
     const say = (nl: string, en: string): string => (terminal.language === "nl" ? nl : en);
     program
       .command("result")
-      .description(say("verdeelt de zetels en maakt de bestanden van de uitslag", "assigns the seats and makes the files of the result"))
+      .description(
+        say(
+          "verdeelt de zetels en maakt de bestanden van de uitslag",
+          "assigns the seats and makes the files of the result",
+        ),
+      )
       .requiredOption("--counts <510b>", say("de telling", "the count"))
       .requiredOption("--candidates <230b>", say("de kandidatenlijsten", "the candidate lists"))
-      .option("--definition <110a>", say("de verkiezingsdefinitie: geeft het aantal zetels", "the election definition: gives the number of seats"))
+      .option(
+        "--definition <110a>",
+        say(
+          "de verkiezingsdefinitie: geeft het aantal zetels",
+          "the election definition: gives the number of seats",
+        ),
+      )
       .option("--seats <n>", say("of het aantal zetels zelf", "or the number of seats itself"))
       .option("--lots <json>", say("gehouden lotingen, op volgorde", "lots that were drawn, in order"))
       .requiredOption("--out <map>", say("waar de bestanden komen", "where the files go"))
@@ -53,7 +64,8 @@ export const resultCommand: CliCommand = {
 };
 
 async function makeResult(options: ResultOptions, terminal: Terminal): Promise<Result<ExitCode, Message>> {
-  const lots = options.lots === undefined ? ok([]) : readLotsFile(terminal.path(options.lots), nameOf(options.lots));
+  const lots =
+    options.lots === undefined ? ok([]) : readLotsFile(terminal.path(options.lots), nameOf(options.lots));
   if (!lots.ok) return lots;
   const counted = await readCountedElection(options, terminal);
   if (!counted.ok) return counted;
@@ -79,7 +91,11 @@ async function makeResult(options: ResultOptions, terminal: Terminal): Promise<R
 }
 
 /** The number of seats: from the definition of this election, or as given. */
-async function findSeats(options: ResultOptions, counted: Counted, terminal: Terminal): Promise<Result<number, Message>> {
+async function findSeats(
+  options: ResultOptions,
+  counted: Counted,
+  terminal: Terminal,
+): Promise<Result<number, Message>> {
   const { definition, seats } = options;
   if ((definition === undefined) === (seats === undefined)) {
     return err({
@@ -126,7 +142,11 @@ function tooManyLots({ lots }: ResultOptions, unused: number): Message {
   };
 }
 
-function askForLot({ lot }: Extract<SeatsOrLot, { kind: "lot-required" }>, { json }: ResultOptions, terminal: Terminal): ExitCode {
+function askForLot(
+  { lot }: Extract<SeatsOrLot, { kind: "lot-required" }>,
+  { json }: ResultOptions,
+  terminal: Terminal,
+): ExitCode {
   const what = describeLot(lot);
   terminal.complain({
     nl: `Eerst moet er geloot worden: ${what.nl}. Zet de uitkomst in een bestand en geef dat op met --lots. Er is niets gemaakt.`,
@@ -170,6 +190,8 @@ async function writeResult(
     elected: outcome.elected,
     files: written.value,
   };
-  terminal.answer(options.json === true ? `${JSON.stringify(answer)}\n` : resultText(assignment, folder, terminal.language));
+  terminal.answer(
+    options.json === true ? `${JSON.stringify(answer)}\n` : resultText(assignment, folder, terminal.language),
+  );
   return ok(0);
 }

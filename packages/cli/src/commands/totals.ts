@@ -43,6 +43,12 @@ export const totalsCommand: CliCommand = {
 };
 
 async function showTotals(options: TotalsOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.counts === "-" && options.candidates === "-") {
+    return refuse(terminal, {
+      nl: "Stdin kan maar één keer worden gelezen.",
+      en: "Stdin can be read only once.",
+    });
+  }
   const check = startCountCheck();
   const counts = await readEml(options.counts, terminal, {
     expect: COUNT_MESSAGES,

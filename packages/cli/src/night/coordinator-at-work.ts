@@ -1,5 +1,11 @@
 import type { Ruling, StateOf } from "@stemketen/core/data-entry";
-import { type FieldPath, type FieldValues, type Finding, findingKey, valuesOfSheet } from "@stemketen/core/election";
+import {
+  type FieldPath,
+  type FieldValues,
+  type Finding,
+  findingKey,
+  valuesOfSheet,
+} from "@stemketen/core/election";
 import type { CountingRoom, Desk } from "./counting-room.ts";
 import type { AtWork } from "./night-shift.ts";
 
@@ -132,7 +138,8 @@ function* explainWarnings(room: CountingRoom, desk: Desk, state: StateOf<"defini
     room.do(desk, coordinator, {
       kind: "explain-warning",
       finding: findingKey(warning),
-      explanation: warning.code === "W.203" ? "Het verschil staat zo op het papier en is daar verklaard." : null,
+      explanation:
+        warning.code === "W.203" ? "Het verschil staat zo op het papier en is daar verklaard." : null,
     });
   }
 }

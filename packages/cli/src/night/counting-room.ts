@@ -1,8 +1,8 @@
 import { must, type RandomSource } from "@stemketen/core/basics";
 import {
   type Actor,
-  type CommandOf,
   type CommandKind,
+  type CommandOf,
   type DataEntryCommand,
   type DataEntryRefusal,
   type DataEntryState,

@@ -1,3 +1,4 @@
+import type { ApportionmentRules } from "@stemketen/core/apportionment";
 import type { AuditActor } from "@stemketen/core/audit";
 import { must, type RandomSource } from "@stemketen/core/basics";
 import { type Actor, makeEntryContext } from "@stemketen/core/data-entry";
@@ -15,11 +16,10 @@ import {
   type ResultSheet,
   type SheetForm,
   type StationNumber,
-  valuesOfSheet,
   type VoteCounts,
+  valuesOfSheet,
 } from "@stemketen/core/election";
-import type { ApportionmentRules } from "@stemketen/core/apportionment";
-import { countsOfSession, reconcile, tabulate, type Totals } from "@stemketen/core/tabulation";
+import { countsOfSession, reconcile, type Totals, tabulate } from "@stemketen/core/tabulation";
 import { compareStations, validateSheet } from "@stemketen/core/validation";
 import { assignSeats } from "../publication/assign-seats.ts";
 import type { SeatAssignment } from "../publication/seat-assignment.ts";
@@ -85,7 +85,10 @@ const PROGRAM: AuditActor | null = null;
  * Plays the night: the generator yields after everything that somebody does, so that whoever watches can look
  * at the room in between. Same election, settings and chance: the same night to the last byte.
  */
-export function* playNight(played: NightElection, settings: NightSettings): Generator<CountingRoom, NightOutcome> {
+export function* playNight(
+  played: NightElection,
+  settings: NightSettings,
+): Generator<CountingRoom, NightOutcome> {
   const journal = new Journal();
   const typists = makeTypists(settings.typists);
   const context = makeEntryContext(played.form, played.lists.map(numbersOf));
@@ -161,7 +164,8 @@ function noteStationWarnings(room: CountingRoom, played: NightElection): void {
 function sheetsOf(room: CountingRoom, played: NightElection) {
   const rolls = new Map(played.stations.map(({ number, eligibleVoters }) => [number, eligibleVoters ?? 0]));
   return room.desks.map(({ station, state }) => {
-    if (state.kind !== "definitive") throw new Error(`Station ${station} is not definitive but ${state.kind}`);
+    if (state.kind !== "definitive")
+      throw new Error(`Station ${station} is not definitive but ${state.kind}`);
     const accepted = new Set(state.accepted.map(({ finding }) => findingKey(finding)));
     const unacceptedErrors = validateSheet(state.sheet).filter(
       (finding) => finding.severity === "error" && !accepted.has(findingKey(finding)),
@@ -221,7 +225,17 @@ function concludeNight(
     endedAt,
   );
   const stationCounts = countsOf(room, played);
-  return { room, journal, totals, stationCounts, mistakes, differencesFromPaper, assignment, typists, endedAt };
+  return {
+    room,
+    journal,
+    totals,
+    stationCounts,
+    mistakes,
+    differencesFromPaper,
+    assignment,
+    typists,
+    endedAt,
+  };
 }
 
 function assignAndRecord(
@@ -236,8 +250,14 @@ function assignAndRecord(
   const assigned = assignSeats({ seats: played.seats, lists, rules }, (lot) => {
     const { kind, list, options, seatsAvailable } = lot;
     const drawn = must(options[settings.random.below(options.length)], "a lot has options");
-    journal.record({ event: "apportionment.lot-required", payload: { kind, list, options, seatsAvailable } }, at);
-    journal.record({ event: "apportionment.lot-drawn", payload: { kind, list, options, outcome: drawn } }, at);
+    journal.record(
+      { event: "apportionment.lot-required", payload: { kind, list, options, seatsAvailable } },
+      at,
+    );
+    journal.record(
+      { event: "apportionment.lot-drawn", payload: { kind, list, options, outcome: drawn } },
+      at,
+    );
     return { drawn, at };
   });
   if (!assigned.ok || assigned.value.kind !== "complete") {
@@ -278,7 +298,12 @@ function differencesInTotal(total: VoteCounts, played: NightElection): PaperDiff
   const fromFile = played.officialTotal === null ? [] : reconcile(total, played.officialTotal);
   return [
     ...fromPaper,
-    ...fromFile.map(({ path, own, received }) => ({ station: null, field: path, paper: received, result: own })),
+    ...fromFile.map(({ path, own, received }) => ({
+      station: null,
+      field: path,
+      paper: received,
+      result: own,
+    })),
   ];
 }
 
@@ -295,7 +320,9 @@ function reconcilable(total: VoteCounts): readonly (readonly [FieldPath, number]
     ["difference.fewerCounted", total.fewerCounted],
     ...total.lists.flatMap((list) => [
       [`list.${list.number}.total`, list.total] as const,
-      ...list.candidates.map(({ number, votes }) => [`list.${list.number}.candidate.${number}`, votes] as const),
+      ...list.candidates.map(
+        ({ number, votes }) => [`list.${list.number}.candidate.${number}`, votes] as const,
+      ),
     ]),
   ];
   return boxes.map(([field, value]) => [field as FieldPath, value]);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { stationStatus, type StationStatus } from "@stemketen/core/data-entry";
+import { type StationStatus, stationStatus } from "@stemketen/core/data-entry";
 import { createLogUpdate } from "log-update";
 import type { Language } from "../message.ts";
 import { localTime } from "../publication/local-time.ts";
@@ -13,7 +13,9 @@ const BAR_WIDTH = 36;
 const SHOWN_TYPISTS = 12;
 
 /** Word and mark of each status; the mark is never alone. */
-const STATUS: Readonly<Record<StationStatus, { readonly mark: string; readonly nl: string; readonly en: string }>> = {
+const STATUS: Readonly<
+  Record<StationStatus, { readonly mark: string; readonly nl: string; readonly en: string }>
+> = {
   "not-started": { mark: "○", nl: "nog te doen", en: "to do" },
   "in-progress": { mark: "◐", nl: "bezig", en: "in progress" },
   "first-done": { mark: "◑", nl: "eerste invoer klaar", en: "first entry done" },
@@ -30,7 +32,12 @@ const FIRST_DONE: ReadonlySet<string> = new Set([
   "errors-on-paper",
   "definitive",
 ]);
-const SECOND_DONE: ReadonlySet<string> = new Set(["differences", "correction", "errors-on-paper", "definitive"]);
+const SECOND_DONE: ReadonlySet<string> = new Set([
+  "differences",
+  "correction",
+  "errors-on-paper",
+  "definitive",
+]);
 
 function bar(done: number, all: number): string {
   const filled = Math.floor((done * BAR_WIDTH) / all);
@@ -95,8 +102,12 @@ export class LiveView {
       "",
       `  ${this.#statusLine(room.desks)}`,
       "",
-      ...typists.slice(0, SHOWN_TYPISTS).map(({ id, name }) => `  ${name.padEnd(20)}${this.#workOf(room, id)}`),
-      ...(typists.length > SHOWN_TYPISTS ? [`  … ${this.#say("en nog", "and")} ${typists.length - SHOWN_TYPISTS}`] : []),
+      ...typists
+        .slice(0, SHOWN_TYPISTS)
+        .map(({ id, name }) => `  ${name.padEnd(20)}${this.#workOf(room, id)}`),
+      ...(typists.length > SHOWN_TYPISTS
+        ? [`  … ${this.#say("en nog", "and")} ${typists.length - SHOWN_TYPISTS}`]
+        : []),
       "",
       `  ${this.#say("Vergissingen", "Mistakes")}: ${room.mistakes.all.length} · ${this.#say("onderschept", "caught")}: ${room.mistakes.all.length - room.mistakes.remaining.length}`,
       "",
@@ -110,7 +121,10 @@ export class LiveView {
       numbers.set(status, (numbers.get(status) ?? 0) + 1);
     }
     return Object.entries(STATUS)
-      .map(([status, { mark, nl, en }]) => `${mark} ${numbers.get(status as StationStatus) ?? 0} ${this.#say(nl, en)}`)
+      .map(
+        ([status, { mark, nl, en }]) =>
+          `${mark} ${numbers.get(status as StationStatus) ?? 0} ${this.#say(nl, en)}`,
+      )
       .join("   ");
   }
 
@@ -119,7 +133,8 @@ export class LiveView {
       const { state } = desk;
       const title = `${String(desk.station).padStart(4)} ${this.#nameOf(desk)}`;
       if ((state.kind === "first-entry" || state.kind === "second-entry") && state.typist.id === typist) {
-        const entry = state.kind === "first-entry" ? this.#say("eerste", "first") : this.#say("tweede", "second");
+        const entry =
+          state.kind === "first-entry" ? this.#say("eerste", "first") : this.#say("tweede", "second");
         const percent = Math.floor((desk.stepsDone * 100) / room.steps.length);
         return `${title} · ${entry} · ${percent} %`;
       }

@@ -12,7 +12,11 @@ export interface Mistake {
   readonly typist: string;
   readonly kind: MistakeKind;
   /** The boxes that came out wrong, with what the paper says and what was typed (a blank counts as 0). */
-  readonly fields: readonly { readonly field: FieldPath; readonly paper: FieldValue; readonly typed: FieldValue }[];
+  readonly fields: readonly {
+    readonly field: FieldPath;
+    readonly paper: FieldValue;
+    readonly typed: FieldValue;
+  }[];
   /** Null while a wrong number still stands in the entry. */
   caughtBy: CaughtBy | null;
 }

@@ -32,13 +32,15 @@ function misreadDigit(random: RandomSource, value: number): number {
 }
 
 const isTotal = (field: SheetField): boolean =>
-  field.kind === "count" && (field.block === "lists" ? field.candidate === null : /^[DEH]$/.test(field.letter ?? ""));
+  field.kind === "count" &&
+  (field.block === "lists" ? field.candidate === null : /^[DEH]$/.test(field.letter ?? ""));
 
 function kindsFor(fields: readonly SheetField[], at: number, value: FieldValue): MistakeKind[] {
   const field = fields[at];
   if (field?.kind === "tick") return ["wrong-box"];
   const kinds: MistakeKind[] = ["wrong-digit", "wrong-box"];
-  if (typeof value === "number" && /(.)(?!\1)./.test(String(value))) kinds.push("swapped-digits", "swapped-digits");
+  if (typeof value === "number" && /(.)(?!\1)./.test(String(value)))
+    kinds.push("swapped-digits", "swapped-digits");
   if (field?.candidate != null && fields[at + 2]?.candidate != null) kinds.push("shifted-rows");
   if (field !== undefined && isTotal(field)) kinds.push("skipped-total", "skipped-total");
   return kinds;
@@ -52,7 +54,11 @@ class Step {
   readonly #fields: readonly SheetField[];
   readonly #paper: Readonly<Record<string, FieldValue>>;
 
-  constructor(random: RandomSource, fields: readonly SheetField[], paper: Readonly<Record<string, FieldValue>>) {
+  constructor(
+    random: RandomSource,
+    fields: readonly SheetField[],
+    paper: Readonly<Record<string, FieldValue>>,
+  ) {
     this.#random = random;
     this.#fields = fields;
     this.#paper = paper;

@@ -1,10 +1,16 @@
 import { writeAuditHead } from "@stemketen/core/audit";
-import { must, type Result, sha256Hex, fromHex, utf8 } from "@stemketen/core/basics";
-import { publicKeyToPem, type SigningKey, signingKeyFromSeed, signMessage, writeSignedMessage } from "@stemketen/core/integrity";
+import { fromHex, must, type Result, sha256Hex, utf8 } from "@stemketen/core/basics";
+import {
+  publicKeyToPem,
+  type SigningKey,
+  signingKeyFromSeed,
+  signMessage,
+  writeSignedMessage,
+} from "@stemketen/core/integrity";
 import type { ReadStation } from "../counted-election.ts";
 import type { Message } from "../message.ts";
 import { localTime } from "../publication/local-time.ts";
-import { filesOfSet, emlPath, writeStationCount } from "../publication/published-election.ts";
+import { emlPath, filesOfSet, writeStationCount } from "../publication/published-election.ts";
 import { type SetFile, type WrittenSetFile, writeSet } from "../publication/write-set.ts";
 import type { NightOutcome } from "./election-night.ts";
 import { writeNightPage } from "./night-page.ts";
@@ -31,7 +37,13 @@ export function writeNight(
     municipality: played.municipality,
     stations: played.stations.map(({ number, name, postalCode }): ReadStation => {
       const place = must(places.get(number), "a station has a place in the count");
-      return { number, name, postalCode, ...place, counts: must(outcome.stationCounts.get(number), "it was counted") };
+      return {
+        number,
+        name,
+        postalCode,
+        ...place,
+        counts: must(outcome.stationCounts.get(number), "it was counted"),
+      };
     }),
     creationDateTime: localTime(outcome.endedAt),
     practice: true,
@@ -53,6 +65,10 @@ export function writeNight(
 
 function signedHead({ journal }: NightOutcome, key: SigningKey): string {
   const head = must(journal.head, "the night was logged");
-  const message = { domain: "stemketen/audit-head/1", role: "tabulator", payload: utf8(writeAuditHead(head)) } as const;
+  const message = {
+    domain: "stemketen/audit-head/1",
+    role: "tabulator",
+    payload: utf8(writeAuditHead(head)),
+  } as const;
   return writeSignedMessage(signMessage(message, key));
 }

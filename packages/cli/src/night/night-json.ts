@@ -8,8 +8,16 @@ import type { NightSummary } from "./summary.ts";
 function findingsJson({ outcome }: NightSummary, language: Language) {
   return outcome.room.desks.flatMap(({ station, state }) => {
     if (state.kind !== "definitive") return [];
-    const accepted = state.accepted.map(({ finding, reason }) => ({ finding, outcome: "accepted", said: reason }));
-    const handled = state.handled.map(({ finding, explanation }) => ({ finding, outcome: "seen", said: explanation }));
+    const accepted = state.accepted.map(({ finding, reason }) => ({
+      finding,
+      outcome: "accepted",
+      said: reason,
+    }));
+    const handled = state.handled.map(({ finding, explanation }) => ({
+      finding,
+      outcome: "seen",
+      said: explanation,
+    }));
     return [...accepted, ...handled].map(({ finding, outcome: settled, said }) => ({
       station,
       code: finding.code,
@@ -24,7 +32,11 @@ function findingsJson({ outcome }: NightSummary, language: Language) {
 }
 
 /** The night as one JSON document, for `night --json`. */
-export function nightJson(summary: NightSummary, files: readonly WrittenSetFile[], language: Language): string {
+export function nightJson(
+  summary: NightSummary,
+  files: readonly WrittenSetFile[],
+  language: Language,
+): string {
   const { played, outcome } = summary;
   const { mistakes, assignment, totals, differencesFromPaper } = outcome;
   const remaining = mistakes.filter(({ caughtBy }) => caughtBy === null).length;

@@ -24,11 +24,17 @@ function tiles({ played, outcome }: Told): Html {
 function mistakesSection({ outcome }: Told): Html {
   const { mistakes } = outcome;
   const rows = countBy(mistakes, ({ kind }) => kind).map(
-    ([kind, number]) => html`<tr><th scope="row">${MISTAKE_WORDS[kind].nl}</th><td class="n">${formatCount(number)}</td></tr>
+    ([
+      kind,
+      number,
+    ]) => html`<tr><th scope="row">${MISTAKE_WORDS[kind].nl}</th><td class="n">${formatCount(number)}</td></tr>
 `,
   );
   const caught = countBy(mistakes, ({ caughtBy }) => caughtBy).map(
-    ([by, number]) => html`<tr><th scope="row">${CAUGHT_WORDS[by].nl}</th><td class="n">${formatCount(number)}</td></tr>
+    ([
+      by,
+      number,
+    ]) => html`<tr><th scope="row">${CAUGHT_WORDS[by].nl}</th><td class="n">${formatCount(number)}</td></tr>
 `,
   );
   return html`<section><h2>Vergissingen bij het typen</h2>
@@ -54,7 +60,10 @@ function findingsSection({ outcome }: Told): Html | null {
       said: explanation ?? "Gezien, geen toelichting.",
     }));
     return [...accepted, ...handled].map(
-      ({ finding, said }) => html`<tr><td class="n">${station}</td><td>${finding.code}</td><td>${describeFinding(finding, "coordinator", "nl")}</td><td>${said}</td></tr>
+      ({
+        finding,
+        said,
+      }) => html`<tr><td class="n">${station}</td><td>${finding.code}</td><td>${describeFinding(finding, "coordinator", "nl")}</td><td>${said}</td></tr>
 `,
     );
   });

@@ -15,7 +15,10 @@ const TOO_LONG_SECONDS = 7 * 24 * 3600;
  * @param people their work; the shift ends when all have stopped
  * @param setClock is told the time in seconds before each thing is done
  */
-export function* workShift(people: readonly AtWork[], setClock: (seconds: number) => void): Generator<number> {
+export function* workShift(
+  people: readonly AtWork[],
+  setClock: (seconds: number) => void,
+): Generator<number> {
   const waiting: Waiting[] = people.map((_, person) => ({ person, at: 0 }));
   while (waiting.length > 0) {
     let next = 0;
@@ -25,7 +28,8 @@ export function* workShift(people: readonly AtWork[], setClock: (seconds: number
     const due = waiting[next];
     const work = due === undefined ? undefined : people[due.person];
     if (due === undefined || work === undefined) return;
-    if (due.at > TOO_LONG_SECONDS) throw new Error("The night does not end: somebody waits for what never comes");
+    if (due.at > TOO_LONG_SECONDS)
+      throw new Error("The night does not end: somebody waits for what never comes");
     setClock(due.at);
     const step = work.next();
     if (step.done === true) waiting.splice(next, 1);

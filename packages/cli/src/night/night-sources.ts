@@ -4,9 +4,9 @@ import {
   type Finding,
   formOfCounts,
   type PollingStation,
+  type StationNumber,
   sheetOfCounts,
   stationForm,
-  type StationNumber,
   stationTitle,
 } from "@stemketen/core/election";
 import { writeEml } from "@stemketen/core/eml";

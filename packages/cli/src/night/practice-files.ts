@@ -1,4 +1,4 @@
-import { LARGE_COUNCIL_SEATS } from "@stemketen/core/election";
+import { calendarDate, LARGE_COUNCIL_SEATS } from "@stemketen/core/election";
 import type {
   CandidateListsDocument,
   ElectionDefinitionDocument,
@@ -6,7 +6,6 @@ import type {
   ManagingAuthority,
   PollingStationsDocument,
 } from "@stemketen/core/eml";
-import { calendarDate } from "@stemketen/core/election";
 import type { PracticeTown } from "@stemketen/core/practice";
 
 const PREPARED_AT = "2026-02-03T09:00:00.000";

@@ -44,7 +44,8 @@ interface Scene extends RoomEvent {
 }
 
 /** A sheet in plain JSON has one canonical text: its hash names exactly what was typed. */
-const hashOf = (sheet: ResultSheet): string => sha256Hex(utf8(canonicalJson(JSON.parse(JSON.stringify(sheet)) as JsonValue)));
+const hashOf = (sheet: ResultSheet): string =>
+  sha256Hex(utf8(canonicalJson(JSON.parse(JSON.stringify(sheet)) as JsonValue)));
 
 const keysOf = (findings: readonly Finding[], severity: Finding["severity"]): string[] =>
   findings.filter((finding) => finding.severity === severity).map(findingKey);
@@ -126,7 +127,9 @@ const ACTS: { readonly [C in CommandKind]: Act<C> } = {
   "claim-correction": ({ side }, { about }) => [{ event: "correction.claimed", payload: { ...about, side } }],
   "save-correction": ({ side, values }, { about, before }) => {
     const of = before.kind === "correction" ? (before.tasks[side]?.fields.length ?? 0) : 0;
-    return [{ event: "correction.saved", payload: { ...about, side, filled: Object.keys(values).length, of } }];
+    return [
+      { event: "correction.saved", payload: { ...about, side, filled: Object.keys(values).length, of } },
+    ];
   },
   "finalise-correction": ({ side, blanksConfirmed }, { about, before, after, context }) => {
     const [old, now] = [sheetOn(before, side), sheetOn(after, side)];
@@ -170,7 +173,12 @@ function outcomeOf({ before, after }: RoomEvent, about: About): AuditEvent[] {
   if (after.kind === "definitive") {
     const acceptedErrors = after.accepted.map(({ finding }) => findingKey(finding));
     const warnings = keysOf(after.warnings, "warning");
-    return [{ event: "entry.definitive", payload: { ...about, sheet: hashOf(after.sheet), acceptedErrors, warnings } }];
+    return [
+      {
+        event: "entry.definitive",
+        payload: { ...about, sheet: hashOf(after.sheet), acceptedErrors, warnings },
+      },
+    ];
   }
   return [];
 }

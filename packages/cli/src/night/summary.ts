@@ -32,7 +32,10 @@ export const CAUGHT_WORDS: Readonly<Record<CaughtBy, { readonly nl: string; read
 };
 
 /** How many there are of each, most first. */
-export function countBy<K extends string>(things: readonly Mistake[], key: (mistake: Mistake) => K | null): [K, number][] {
+export function countBy<K extends string>(
+  things: readonly Mistake[],
+  key: (mistake: Mistake) => K | null,
+): [K, number][] {
   const numbers = new Map<K, number>();
   for (const thing of things) {
     const of = key(thing);
@@ -60,24 +63,54 @@ export function summaryText(summary: NightSummary, language: Language): string {
     "",
     `  ${played.election.name}`,
     `  ${"─".repeat(played.election.name.length)}`,
-    row(say("Stembureaus", "Polling stations"), `${formatCount(played.stations.length)}, ${say("elk twee keer getypt door verschillende mensen", "each typed twice by different people")}`),
-    row(say("Invoerders", "Typists"), `${outcome.typists.length}, ${say("klaar om", "done at")} ${localTime(outcome.endedAt).slice(11, 16)} ${say("na", "after")} ${durationOf(outcome, language)}`),
-    row(say("Geldige stemmen", "Valid votes"), `${formatCount(counts.candidateVotes)}, ${formatCount(counts.blank)} ${say("blanco", "blank")}, ${formatCount(counts.invalid)} ${say("ongeldig", "invalid")}`),
+    row(
+      say("Stembureaus", "Polling stations"),
+      `${formatCount(played.stations.length)}, ${say("elk twee keer getypt door verschillende mensen", "each typed twice by different people")}`,
+    ),
+    row(
+      say("Invoerders", "Typists"),
+      `${outcome.typists.length}, ${say("klaar om", "done at")} ${localTime(outcome.endedAt).slice(11, 16)} ${say("na", "after")} ${durationOf(outcome, language)}`,
+    ),
+    row(
+      say("Geldige stemmen", "Valid votes"),
+      `${formatCount(counts.candidateVotes)}, ${formatCount(counts.blank)} ${say("blanco", "blank")}, ${formatCount(counts.invalid)} ${say("ongeldig", "invalid")}`,
+    ),
     "",
-    row(say("Vergissingen bij het typen", "Typing mistakes"), `${formatCount(mistakes.length)}, ${say("onderschept", "caught")}: ${formatCount(mistakes.length - remaining.length)}, ${say("over", "left")}: ${remaining.length}`),
-    ...countBy(mistakes, ({ kind }) => kind).map(([kind, n]) => row("", `${String(n).padStart(5)}  ${MISTAKE_WORDS[kind][language]}`)),
+    row(
+      say("Vergissingen bij het typen", "Typing mistakes"),
+      `${formatCount(mistakes.length)}, ${say("onderschept", "caught")}: ${formatCount(mistakes.length - remaining.length)}, ${say("over", "left")}: ${remaining.length}`,
+    ),
+    ...countBy(mistakes, ({ kind }) => kind).map(([kind, n]) =>
+      row("", `${String(n).padStart(5)}  ${MISTAKE_WORDS[kind][language]}`),
+    ),
     ...countBy(mistakes, ({ caughtBy }) => caughtBy).map(([by, n], index) =>
-      row(index === 0 ? say("Onderschept", "Caught") : "", `${String(n).padStart(5)}  ${CAUGHT_WORDS[by][language]}`),
+      row(
+        index === 0 ? say("Onderschept", "Caught") : "",
+        `${String(n).padStart(5)}  ${CAUGHT_WORDS[by][language]}`,
+      ),
     ),
     ...acceptedLines(summary, language),
     "",
-    row(say("Zetels", "Seats"), assignment.outcome.seats.map(({ list, seats }) => `${say("lijst", "list")} ${list}: ${seats}`).join(" · ")),
-    ...(assignment.lots.length === 0 ? [] : [row(say("Lotingen", "Lots drawn"), String(assignment.lots.length))]),
+    row(
+      say("Zetels", "Seats"),
+      assignment.outcome.seats
+        .map(({ list, seats }) => `${say("lijst", "list")} ${list}: ${seats}`)
+        .join(" · "),
+    ),
+    ...(assignment.lots.length === 0
+      ? []
+      : [row(say("Lotingen", "Lots drawn"), String(assignment.lots.length))]),
     "",
     row(say("Gelijk aan het papier", "Equal to the paper"), verdict(summary.equalToPaper, language)),
     row(say("Nagerekend (verify)", "Recomputed (verify)"), verdict(summary.verified, language)),
     row(say("Bestanden", "Files"), summary.folder),
-    row("", say(`open index.html voor de uitslag, verloop.html voor het verloop`, `open index.html for the result, verloop.html for what happened`)),
+    row(
+      "",
+      say(
+        `open index.html voor de uitslag, verloop.html voor het verloop`,
+        `open index.html for the result, verloop.html for what happened`,
+      ),
+    ),
     row(say("Duurde", "Took"), `${summary.seconds.toFixed(1).replace(".", language === "nl" ? "," : ".")} s`),
     "",
   ];

@@ -43,7 +43,8 @@ function nextTask(room: CountingRoom, me: Actor): Task | null {
     const side = openCorrection(desk, me);
     if (side !== null) return { kind: "correction", desk, side };
     const { state } = desk;
-    if (state.kind === "first-entry" && state.returned && state.typist.id === me.id) return { kind: "returned", desk };
+    if (state.kind === "first-entry" && state.returned && state.typist.id === me.id)
+      return { kind: "returned", desk };
     const mine = state.kind === "first-entry-done" && state.first.contributors.some(({ id }) => id === me.id);
     if (state.kind === "first-entry-done" && !mine) second ??= desk;
     if (state.kind === "empty") first ??= desk;
@@ -125,7 +126,8 @@ function* finish(room: CountingRoom, desk: Desk, me: Actor, side: EntrySide, val
     yield 4;
     const refusal = room.ask(desk, me, { kind: "finalise", blanksConfirmed: blanks(context.fields, values) });
     if (refusal === null) return;
-    if (refusal.kind !== "findings-not-ticked") throw new Error(`finalise refused: ${JSON.stringify(refusal)}`);
+    if (refusal.kind !== "findings-not-ticked")
+      throw new Error(`finalise refused: ${JSON.stringify(refusal)}`);
     if (attempt === 1) yield* compareWithPaper(room, desk, me, side, values, refusal.findings);
     const sheet = sheetFromValues(context.form, context.lists, values);
     ticked = room.findingsOf(sheet).map((finding) => fingerprintOf(finding, values));
@@ -149,9 +151,19 @@ function* compareWithPaper(
   const boxes = new Set(findings.flatMap((finding) => room.boxesOf(finding)));
   yield 5 + Math.ceil(boxes.size / 2);
   const wrong = room.mistakes.wrongFields(desk.station, side);
-  const seen = [...boxes].filter((path) => wrong.has(path) && room.settings.random.below(100) < NOTICED_PERCENT);
+  const seen = [...boxes].filter(
+    (path) => wrong.has(path) && room.settings.random.below(100) < NOTICED_PERCENT,
+  );
   if (seen.length === 0) return;
-  typeBoxes(room, desk, me, side, seen.map((path) => room.field(path)), values, "typist");
+  typeBoxes(
+    room,
+    desk,
+    me,
+    side,
+    seen.map((path) => room.field(path)),
+    values,
+    "typist",
+  );
   yield secondsFor(room, seen.length);
 }
 

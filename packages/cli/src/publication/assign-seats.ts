@@ -1,7 +1,7 @@
 import {
-  apportion,
   type ApportionmentError,
   type ApportionmentInput,
+  apportion,
   type Lot,
   type RequiredLot,
 } from "@stemketen/core/apportionment";

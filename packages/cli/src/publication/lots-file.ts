@@ -19,7 +19,10 @@ export function readLotsFile(path: string, name: string): Result<DrawnInSession,
     json = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     if (error instanceof SyntaxError) return err(notLots(name));
-    return err({ nl: `${name}: dit bestand kan niet gelezen worden.`, en: `${name}: this file cannot be read.` });
+    return err({
+      nl: `${name}: dit bestand kan niet gelezen worden.`,
+      en: `${name}: this file cannot be read.`,
+    });
   }
   const lots = LOTS.safeParse(json);
   return lots.success ? ok(lots.data) : err(notLots(name));

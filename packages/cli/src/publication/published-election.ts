@@ -1,8 +1,8 @@
 import { writeOsv43, writeTidyTable } from "@stemketen/core/csv";
 import type { Election } from "@stemketen/core/election";
 import {
-  countDocumentOf,
   type CountedUnit,
+  countDocumentOf,
   emlFileName,
   resultDocumentOf,
   writeCount,
@@ -54,14 +54,20 @@ export function writeStationCount(published: Omit<PublishedElection, "otherFiles
   return writeCount(header, units);
 }
 
-function writeTotalCount({ assignment, municipality, creationDateTime }: PublishedElection): Generator<string> {
+function writeTotalCount({
+  assignment,
+  municipality,
+  creationDateTime,
+}: PublishedElection): Generator<string> {
   const { header, units } = countDocumentOf({
     message: "510d",
     election: assignment.election,
     authority: { id: "CSB", name: municipality.name },
     creationDateTime,
     lists: assignment.lists,
-    units: [{ id: municipality.id, name: municipality.name, counts: { ...assignment.total, investigations: null } }],
+    units: [
+      { id: municipality.id, name: municipality.name, counts: { ...assignment.total, investigations: null } },
+    ],
     total: assignment.total,
   });
   return writeCount(header, units);
@@ -93,6 +99,11 @@ export function filesOfSet(published: PublishedElection): readonly SetFile[] {
     { path: "zetelverdeling.json", chunks: writeSeatAssignment(assignment) },
   ];
   const files = [...made.map(({ path }) => path), "MANIFEST.sha256"];
-  const page = writeResultPage({ assignment, stations: stations.length, practice: published.practice, files });
+  const page = writeResultPage({
+    assignment,
+    stations: stations.length,
+    practice: published.practice,
+    files,
+  });
   return [...made, { path: "index.html", chunks: page }];
 }

@@ -32,7 +32,12 @@ function seatsTable({ assignment }: ResultPage): Html {
   const { total, outcome, lists } = assignment;
   const seatsOf = new Map(outcome.seats.map(({ list, seats }) => [list, seats]));
   const rows = total.lists.map((list) => {
-    const title = listTitle(must(lists.find(({ number }) => number === list.number), "the list was nominated"));
+    const title = listTitle(
+      must(
+        lists.find(({ number }) => number === list.number),
+        "the list was nominated",
+      ),
+    );
     const permille = total.candidateVotes === 0 ? 0 : Math.floor((list.total * 1000) / total.candidateVotes);
     return html`<tr><td class="n">${list.number}</td><th scope="row">${title}</th><td class="n">${formatCount(list.total)}</td><td class="n">${formatShare(list.total, total.candidateVotes)}</td><td><span class="share" aria-hidden="true"><i style="width:${permille / 10}%"></i></span></td><td class="n strong">${seatsOf.get(list.number) ?? 0}</td></tr>
 `;
@@ -66,13 +71,18 @@ function stepsSection({ assignment }: ResultPage): Html {
     else groups.push({ article: step.article, sentences: [step.sentence] });
   }
   return html`<section><h2>Zo zijn de zetels verdeeld</h2>${groups.map(
-    ({ article, sentences }) => html`<h3>${ARTICLES[article] ?? article}</h3><ol class="steps">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ol>
+    ({
+      article,
+      sentences,
+    }) => html`<h3>${ARTICLES[article] ?? article}</h3><ol class="steps">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ol>
 `,
   )}</section>`;
 }
 
 function personOf(lists: readonly CandidateList[], list: ListNumber, candidate: number): string {
-  const person = lists.find(({ number }) => number === list)?.candidates.find(({ number }) => number === candidate);
+  const person = lists
+    .find(({ number }) => number === list)
+    ?.candidates.find(({ number }) => number === candidate);
   return fullName(must(person, "an elected person stands on the list"));
 }
 
@@ -81,7 +91,12 @@ function electedTable({ assignment }: ResultPage): Html {
   return html`<section><h2>Gekozen</h2><div class="scroll"><table>
 <thead><tr><th class="n" scope="col">Lijst</th><th scope="col">Kandidaat</th><th class="n" scope="col">Stemmen</th><th scope="col">Gekozen</th></tr></thead>
 <tbody>${outcome.elected.map(
-    ({ list, candidate, votes, by }) => html`<tr><td class="n">${list}</td><th scope="row">${personOf(lists, list, candidate)}</th><td class="n">${formatCount(votes)}</td><td>${by === "preference" ? "met voorkeurstemmen" : "in volgorde van de lijst"}</td></tr>
+    ({
+      list,
+      candidate,
+      votes,
+      by,
+    }) => html`<tr><td class="n">${list}</td><th scope="row">${personOf(lists, list, candidate)}</th><td class="n">${formatCount(votes)}</td><td>${by === "preference" ? "met voorkeurstemmen" : "in volgorde van de lijst"}</td></tr>
 `,
   )}</tbody></table></div></section>`;
 }

@@ -4,7 +4,11 @@ import { formatCount } from "./dutch-numbers.ts";
 import type { SeatAssignment } from "./seat-assignment.ts";
 
 /** A result for a terminal: seats per list, and who was elected. */
-export function resultText({ election, lists, total, outcome }: SeatAssignment, folder: string, language: Language): string {
+export function resultText(
+  { election, lists, total, outcome }: SeatAssignment,
+  folder: string,
+  language: Language,
+): string {
   const say = (nl: string, en: string): string => (language === "nl" ? nl : en);
   const seatsOf = new Map(outcome.seats.map(({ list, seats }) => [list, seats]));
   const votesOf = new Map(total.lists.map((list) => [list.number, list.total]));
@@ -24,5 +28,14 @@ export function resultText({ election, lists, total, outcome }: SeatAssignment, 
       ? []
       : [`  ${say(`${outcome.unassigned} zetels blijven leeg`, `${outcome.unassigned} seats stay empty`)}`];
   const heading = `  ${say("Lijst", "List").padEnd(49)}${say("Stemmen", "Votes").padStart(9)}  ${say("Zetels", "Seats")}`;
-  return [`  ${election.name}`, "", heading, ...rows, ...empty, "", `  ${say("Bestanden", "Files")}: ${folder}`, ""].join("\n");
+  return [
+    `  ${election.name}`,
+    "",
+    heading,
+    ...rows,
+    ...empty,
+    "",
+    `  ${say("Bestanden", "Files")}: ${folder}`,
+    "",
+  ].join("\n");
 }

@@ -1,5 +1,16 @@
-import type { ApportionmentOutcome, ApportionmentRules, RequiredLot, Step } from "@stemketen/core/apportionment";
-import type { CandidateList, CandidateNumber, Election, ListNumber, VoteCounts } from "@stemketen/core/election";
+import type {
+  ApportionmentOutcome,
+  ApportionmentRules,
+  RequiredLot,
+  Step,
+} from "@stemketen/core/apportionment";
+import type {
+  CandidateList,
+  CandidateNumber,
+  Election,
+  ListNumber,
+  VoteCounts,
+} from "@stemketen/core/election";
 
 export type CompleteOutcome = Extract<ApportionmentOutcome, { status: "complete" }>;
 
@@ -19,7 +30,10 @@ export interface SeatAssignment {
   readonly rules: ApportionmentRules;
   readonly lists: readonly CandidateList[];
   readonly total: VoteCounts;
-  readonly deceased: readonly { readonly list: ListNumber; readonly candidates: readonly CandidateNumber[] }[];
+  readonly deceased: readonly {
+    readonly list: ListNumber;
+    readonly candidates: readonly CandidateNumber[];
+  }[];
   readonly lots: readonly DrawnLot[];
   readonly outcome: CompleteOutcome;
 }

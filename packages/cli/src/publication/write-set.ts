@@ -1,8 +1,25 @@
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { err, ok, type Result } from "@stemketen/core/basics";
-import { MANIFEST_NAME, manifestSignatureName, type SigningKey, signManifest, writeManifest } from "@stemketen/core/integrity";
+import {
+  MANIFEST_NAME,
+  manifestSignatureName,
+  type SigningKey,
+  signManifest,
+  writeManifest,
+} from "@stemketen/core/integrity";
 import type { Message } from "../message.ts";
 
 /** A file of a set: a path with forward slashes inside the set, and its content in pieces. */
@@ -85,7 +102,8 @@ function whyTaken(folder: string): Message | null {
   }
   if (names.length === 0) return null;
   const ours =
-    names.includes(MANIFEST_NAME) && readFileSync(join(folder, MANIFEST_NAME), "utf8").startsWith(`# ${DOMAIN}\n`);
+    names.includes(MANIFEST_NAME) &&
+    readFileSync(join(folder, MANIFEST_NAME), "utf8").startsWith(`# ${DOMAIN}\n`);
   if (ours) return null;
   return {
     nl: `${folder}: in deze map staan al andere bestanden. Kies met --out een lege of een nieuwe map.`,

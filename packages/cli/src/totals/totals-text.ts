@@ -28,10 +28,10 @@ export function totalsText(checked: CheckedCount, lists: readonly NamedList[], l
   const added: Message = isOfStations
     ? { nl: `${units} stembureaus opnieuw opgeteld`, en: `${units} polling stations added up again` }
     : { nl: `${units} onderdelen opnieuw opgeteld`, en: `${units} parts added up again` };
-  const rows = [...rowsOf(totals.counts, language), ...rowsOfLists(totals.counts, lists)];
   const blocks = [
     [`${printable(election.name)} (${election.id})`, added[language]],
-    table(rows, language),
+    table(rowsOf(totals.counts, language), language),
+    table(rowsOfLists(totals.counts, lists), language),
     [
       ...namedUnits(FIELD.moreCounted, totals.moreCountedAt, language),
       ...namedUnits(FIELD.fewerCounted, totals.fewerCountedAt, language),
@@ -92,8 +92,11 @@ function table(rows: readonly Row[], language: Language): readonly string[] {
 
 function namedUnits(field: FieldPath, units: readonly Unit[], language: Language): readonly string[] {
   if (units.length === 0) return [];
-  const names = units.map((unit) => unitName(unit)[language]).join(", ");
-  return [`${capital(fieldName(field)[language])}: ${names}`];
+  const stations: Message = { nl: "stembureau ", en: "polling station " };
+  const isOfStations = units.every((unit) => typeof unit === "number");
+  return [
+    `${capital(fieldName(field)[language])}: ${isOfStations ? stations[language] : ""}${units.join(", ")}`,
+  ];
 }
 
 /** The differences in words, with the place of each. */

@@ -154,7 +154,7 @@ describe("P 9 before P 10", () => {
     expect(outcome.steps.find((step) => step.kind === "consult-electoral-council")).toMatchObject({
       numbers: {},
       sentence:
-        "De artikelen P 9 en P 10 zijn allebei toegepast. Dat komt bijna nooit voor: neem contact op met de Kiesraad voordat u de uitslag vaststelt.",
+        "De artikelen P 9 en P 10 zijn allebei toegepast, en dat komt bijna nooit voor: neem contact op met de Kiesraad voordat u de uitslag vaststelt.",
     });
   });
 

@@ -65,6 +65,6 @@ export function adviseToConsult(calculation: Calculation): void {
   record(calculation, "P 10", "consult-electoral-council", {
     numbers: {},
     sentence:
-      "De artikelen P 9 en P 10 zijn allebei toegepast. Dat komt bijna nooit voor: neem contact op met de Kiesraad voordat u de uitslag vaststelt.",
+      "De artikelen P 9 en P 10 zijn allebei toegepast, en dat komt bijna nooit voor: neem contact op met de Kiesraad voordat u de uitslag vaststelt.",
   });
 }

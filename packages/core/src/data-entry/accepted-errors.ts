@@ -9,7 +9,7 @@ export interface ErrorOnSheet {
   readonly accepted: AcceptedError | null;
 }
 
-/** Every error of a sheet, with the acceptance that belongs to it as it is now. Codes in the order of the rules. */
+/** Every error of a sheet, with the acceptance that belongs to it as it is now, in the order of the rules. */
 export function errorsOf(sheet: ResultSheet, accepted: readonly AcceptedError[]): readonly ErrorOnSheet[] {
   const values = valuesOfSheet(sheet);
   return validateSheet(sheet).flatMap((finding): readonly ErrorOnSheet[] => {

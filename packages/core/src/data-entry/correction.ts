@@ -1,12 +1,11 @@
 import { err, ok, type Result } from "../basics/index.ts";
 import { type FieldPath, type FieldValues, valuesOfSheet } from "../election/index.ts";
 import type { DataEntryRefusal } from "./commands.ts";
-import type { EntryContext } from "./context.ts";
 import { isSamePerson, refuseOnSide, refuseOther, withContributor } from "./people.ts";
 import { type Handler, refuseBlank, unless } from "./phase.ts";
 import { settle } from "./settlement.ts";
-import type { Actor, CorrectionTask, EntrySide, FinishedEntry, StateOf, Typing } from "./states.ts";
-import { refuseBlanks, refuseValues, sheetOf } from "./typing.ts";
+import type { Actor, CorrectionTask, EntrySide, FinishedEntry, StateOf } from "./states.ts";
+import { refuseBlanks, refuseMissingPage, refuseValues, sheetOf } from "./typing.ts";
 
 type Correction = StateOf<"correction">;
 type Unfinished = Exclude<CorrectionTask, { readonly kind: "done" }>;
@@ -71,16 +70,11 @@ export const saveCorrection: Handler<"correction", "save-correction"> = (context
   );
 };
 
-/** The entry with these fields as re-typed and all others as they were. */
-const corrected = (
-  context: EntryContext,
-  entry: FinishedEntry,
-  fields: readonly FieldPath[],
-  { values }: Typing,
-): FinishedEntry["sheet"] => {
+/** The boxes of the entry with these fields as re-typed, blank where they were left so, and all others as they were. */
+const corrected = (entry: FinishedEntry, { fields, typing }: Taken): FieldValues => {
   const wrong = new Set<string>(fields);
   const kept = Object.entries(valuesOfSheet(entry.sheet)).filter(([name]) => !wrong.has(name));
-  return sheetOf(context, { ...Object.fromEntries(kept), ...values });
+  return { ...Object.fromEntries(kept), ...typing.values };
 };
 
 const isDone = (task: CorrectionTask | null): boolean => task === null || task.kind === "done";
@@ -93,10 +87,11 @@ export const finaliseCorrection: Handler<"correction", "finalise-correction"> = 
   const { by, at, side, blanksConfirmed } = command;
   const task = ownTask(state, side, by);
   if (!task.ok) return task;
-  const { fields, typing } = task.value;
-  const boxes = context.fields.filter(({ path }) => fields.includes(path));
-  return unless(refuseBlanks(boxes, typing.values, blanksConfirmed), () => {
-    const sheet = corrected(context, state[side], fields, typing);
+  const { fields } = task.value;
+  const values = corrected(state[side], task.value);
+  const refusal = refuseBlanks(context, values, blanksConfirmed) ?? refuseMissingPage(context, values);
+  return unless(refusal, () => {
+    const sheet = sheetOf(context, values);
     const entry: FinishedEntry = { ...state[side], sheet, finishedBy: by, finishedAt: at };
     const next = withTask({ ...state, [side]: entry }, side, { kind: "done", fields, typist: by });
     const finished = isDone(next.tasks.first) && isDone(next.tasks.second);

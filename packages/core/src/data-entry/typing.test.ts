@@ -1,8 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ok } from "../basics/index.ts";
-import { FIELD, type FieldValues, MAX_COUNT, stationForm, yesNoFields } from "../election/index.ts";
-import { makeEntryContext } from "./context.ts";
+import { FIELD, type FieldValues, MAX_COUNT } from "../election/index.ts";
 import {
   after,
   anna,
@@ -11,43 +9,14 @@ import {
   claim,
   context,
   EVERY_OTHER_VALUE,
-  finalise,
   PAPER,
   refusal,
   save,
 } from "./data-entry.fixtures.ts";
-import type { Outcome } from "./phase.ts";
 import { EMPTY } from "./states.ts";
-import { transition } from "./transition.ts";
 
 const started = after(EMPTY, claim(anna, 1));
 const saving = (values: unknown) => save(anna, 2, values as FieldValues, []);
-
-describe("the page with checks and corrections of a station that counted itself", () => {
-  const station = makeEntryContext(stationForm("DSO", "first", "GR"), context.lists);
-  const [isThere, isMissing] = yesNoFields(FIELD.correctionsPage);
-  const counts = station.fields.flatMap(({ kind, path }) => (kind === "count" ? [path] : []));
-  const finalising = (values: FieldValues) =>
-    [claim(anna, 1), saving(values), finalise(anna, 3, counts)].reduce<Outcome>(
-      (state, given) => (state.ok ? transition(station, state.value, given) : state),
-      ok(EMPTY),
-    );
-  const ticked = { [FIELD.otherError]: true, [FIELD.unexplainedDifference]: true };
-  const missing = {
-    ok: false,
-    error: { kind: "page-is-missing", fields: [FIELD.unexplainedDifference, FIELD.otherError] },
-  };
-
-  it("cannot be missing and filled in", () => {
-    expect(finalising({ ...ticked, [isMissing]: true })).toStrictEqual(missing);
-  });
-
-  it("may be filled in when it is there, or when nobody said", () => {
-    for (const values of [ticked, { ...ticked, [isThere]: true }, { [isMissing]: true }]) {
-      expect(finalising(values)).toMatchObject({ error: { kind: "findings-not-ticked" } });
-    }
-  });
-});
 
 describe("a value", () => {
   it.each([0, 1, MAX_COUNT])("of a count may be %d", (value) => {

@@ -32,18 +32,18 @@ export function refuseValues(context: EntryContext, values: FieldValues): DataEn
   return invalid.length > 0 ? { kind: "invalid-value", fields: invalid } : null;
 }
 
-/** The counts among these fields that are still blank. A box that is not ticked is never blank. */
-function blanksAmong(fields: readonly SheetField[], values: FieldValues): readonly FieldPath[] {
-  return fields.flatMap(({ kind, path }) => (kind === "count" && values[path] === undefined ? [path] : []));
-}
-
-/** Refuses to turn blanks into 0 unless the typist confirmed exactly these, in any order. */
+/**
+ * Refuses to turn blank counts into 0 unless the typist confirmed exactly these, in any order. A box that is not
+ * ticked is never blank.
+ */
 export function refuseBlanks(
-  fields: readonly SheetField[],
+  { fields }: EntryContext,
   values: FieldValues,
   confirmed: readonly FieldPath[],
 ): DataEntryRefusal | null {
-  const blanks = blanksAmong(fields, values);
+  const blanks = fields.flatMap(({ kind, path }) =>
+    kind === "count" && values[path] === undefined ? [path] : [],
+  );
   const named = new Set(confirmed);
   const exactly = named.size === blanks.length && blanks.every((field) => named.has(field));
   return exactly ? null : { kind: "blanks-not-confirmed", fields: blanks };

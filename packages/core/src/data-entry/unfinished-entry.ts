@@ -62,7 +62,7 @@ export function finishEntry(
   const sheet = sheetOf(context, draft.values);
   const refusal =
     refuseOther(typist, by) ??
-    refuseBlanks(context.fields, draft.values, blanksConfirmed) ??
+    refuseBlanks(context, draft.values, blanksConfirmed) ??
     refuseMissingPage(context, draft.values) ??
     refuseUnticked(validateSheet(sheet), draft);
   return refusal === null ? ok({ sheet, contributors, finishedBy: by, finishedAt: at }) : err(refusal);

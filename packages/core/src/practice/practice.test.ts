@@ -26,8 +26,8 @@ describe("the practice town", () => {
     const withErrors = [...town.papers]
       .filter(([, sheet]) => validateSheet(sheet).some(({ severity }) => severity === "error"))
       .map(([station]) => station);
-    expect([...withErrors].sort((a, b) => a - b)).toEqual(
-      town.paperErrors.map(({ station }) => station).sort((a, b) => a - b),
+    expect(withErrors.toSorted((a, b) => a - b)).toEqual(
+      town.paperErrors.map(({ station }) => station).toSorted((a, b) => a - b),
     );
     expect(town.paperErrors).toHaveLength(4);
     for (const { station, field } of town.paperErrors) {

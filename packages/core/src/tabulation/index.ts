@@ -9,4 +9,11 @@ export type { NamedUnits } from "./named-units.ts";
 export { type CountDifference, reconcile, reconcileWithin, type SumDifference } from "./reconcile.ts";
 export { countsOfSession, type StationSheet, tabulate } from "./tabulate.ts";
 export type { AddingError, TabulationError, Unit } from "./tabulation-error.ts";
-export { addUp, countedNumbers, type RunningTotals, startTotals, type Totals, type UnitCounts } from "./totals.ts";
+export {
+  addUp,
+  countedNumbers,
+  type RunningTotals,
+  startTotals,
+  type Totals,
+  type UnitCounts,
+} from "./totals.ts";

@@ -4,7 +4,7 @@ import { ruleOf } from "./registry.ts";
 import type { Audience, Language, Text } from "./rule.ts";
 
 /** What a coordinator does with it: the same for every error, and for every warning. */
-const NEXT_STEP: Readonly<Record<Severity, Text>> = {
+export const NEXT_STEP: Readonly<Record<Severity, Text>> = {
   error: {
     nl: "Verkeerd overgenomen? Geef de invoer terug. Staat het zo op papier? Laat het papier herstellen, of accepteer de fout met een reden.",
     en: "Copied wrongly? Return the entry. Does the paper say so? Have the paper corrected, or accept the error with a reason.",
@@ -16,18 +16,19 @@ const NEXT_STEP: Readonly<Record<Severity, Text>> = {
 };
 
 /**
- * What to say of a finding. A typist is told what to look at on the paper, without a hint of what is expected
- * there; a coordinator is told what is wrong with the numbers, and what to do.
+ * What to say of a finding: to a typist what to look at, to a coordinator what is wrong and what to do, to a reader
+ * of a published count what is wrong.
  * @throws Error when the code is unknown, or a number that the text mentions is missing
  */
 export function describeFinding(finding: Finding, audience: Audience, language: Language): string {
-  const text = fillIn(ruleOf(finding.code).texts[audience][language], finding);
-  return audience === "typist" ? text : `${text} ${NEXT_STEP[finding.severity][language]}`;
+  const { texts } = ruleOf(finding.code);
+  const text = fillIn(texts[audience === "typist" ? "typist" : "coordinator"][language], finding);
+  return audience === "coordinator" ? `${text} ${NEXT_STEP[finding.severity][language]}` : text;
 }
 
-function fillIn(template: string, finding: Finding): string {
+function fillIn(template: string, { code, list, numbers }: Finding): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = name === "list" ? finding.list : finding.numbers[name];
-    return String(must(value, `finding ${finding.code} has the number "${name}"`));
+    const value = name === "list" ? list : numbers[name];
+    return String(must(value, `finding ${code} has the number "${name}"`));
   });
 }

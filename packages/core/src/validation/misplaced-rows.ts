@@ -1,4 +1,4 @@
-import { compareFractions, type Fraction, fraction } from "../basics/index.ts";
+import { compareFractions, fraction } from "../basics/index.ts";
 import type { CandidateNumber } from "../election/index.ts";
 import { sumOf } from "./municipality.ts";
 
@@ -20,32 +20,59 @@ export type Misplacement =
   /** The run stands one row too low when the empty row is its first, one too high when it is its last. */
   | { readonly kind: "shifted"; readonly rows: readonly Row[]; readonly empty: Row };
 
-/**
- * A list at one station. What was to be expected of a row is `total × row.elsewhere / elsewhere`; all comparisons
- * are multiplied out, so that nothing is divided.
- */
-interface List {
-  readonly rows: readonly Row[];
+/** Votes on some rows together. */
+interface Scale {
   readonly total: number;
   readonly elsewhere: number;
 }
 
+/** A list, or some of its rows, at one station. */
+interface Rows extends Scale {
+  readonly rows: readonly Row[];
+}
+
+/** A misplacement with what does not fit once it is undone (see misfit). */
+interface Explanation {
+  readonly misplacement: Misplacement;
+  readonly misfit: number;
+}
+
 /**
- * Looks for rows in the wrong place. A list on which no row is off is never suspected, nor one that is different
- * only because a candidate is popular here: then the other rows still stand in proportion to one another.
+ * Looks for rows in the wrong place: an exchange or a shift that, undone, makes the list fit far better. A list on
+ * which no row is off is never suspected, nor one that is different only because a candidate is popular here: then
+ * the other rows still stand in proportion to one another.
  */
 export function findMisplacement(rows: readonly Row[]): Misplacement | null {
-  const list: List = {
-    rows,
-    total: sumOf(rows.map((row) => row.votes)),
-    elsewhere: sumOf(rows.map((row) => row.elsewhere)),
-  };
+  const list = together(rows);
   // All products below stay under this; beyond 2^53 they are not exact, and no polling station is that large.
   const largest = 10 * list.total * list.elsewhere;
   if (largest === 0 || !Number.isSafeInteger(largest)) return null;
   // Nearly every list stops here: the searches below take time.
   if (!rows.some((row) => isOff(list, row))) return null;
-  return findShift(list) ?? findExchange(list);
+  const [exchange, shift] = [findExchange(list), findShift(list)];
+  const isShift = shift !== null && (exchange === null || shift.misfit < exchange.misfit);
+  return (isShift ? shift : exchange)?.misplacement ?? null;
+}
+
+function together(rows: readonly Row[]): Rows {
+  return {
+    rows,
+    total: sumOf(rows.map((row) => row.votes)),
+    elsewhere: sumOf(rows.map((row) => row.elsewhere)),
+  };
+}
+
+/**
+ * How far the votes of a row are from what was to be expected of a place on the list, `total × place.elsewhere /
+ * elsewhere`; both multiplied by `elsewhere`, so that nothing is divided.
+ */
+function misfit(scale: Scale, row: Row, place: Row): number {
+  return Math.abs(row.votes * scale.elsewhere - place.elsewhere * scale.total);
+}
+
+/** How far a list is from what was to be expected. */
+function misfitOf(list: Rows): number {
+  return sumOf(list.rows.map((row) => misfit(list, row, row)));
 }
 
 /** Whether `more` is MIN_FACTOR times `less` or above. */
@@ -53,105 +80,102 @@ function isFarAbove(more: number, less: number): boolean {
   return more >= MIN_FACTOR * less;
 }
 
-/**
- * Two rows that changed places: one has far too many votes, the other far too few for what the rest of the list
- * got here, and exchanging them takes away at least a third of all that does not fit.
- */
-function findExchange(list: List): Misplacement | null {
-  let best: { readonly gain: Fraction; readonly rows: readonly Row[] } | null = null;
-  for (const high of list.rows.filter((row) => hasFarTooMany(list, row))) {
-    for (const low of list.rows) {
-      const gain = gainOfExchange(list, high, low);
-      if (gain === null || (best !== null && compareFractions(gain, best.gain) <= 0)) continue;
-      best = { gain, rows: list.rows.filter((row) => row === high || row === low) };
-    }
-  }
-  return best === null ? null : { kind: "exchanged", rows: best.rows };
-}
-
-function hasFarTooMany(list: List, row: Row): boolean {
-  return row.votes >= MIN_VOTES && isFarAbove(row.votes * list.elsewhere, row.elsewhere * list.total);
-}
-
-/**
- * The part of the misfit that goes away when two rows change places, or null when that is less than a third.
- * Expectations come from the other rows of the list: a popular candidate takes votes from all of them alike.
- */
-function gainOfExchange(list: List, high: Row, low: Row): Fraction | null {
-  const total = list.total - high.votes - low.votes;
-  const elsewhere = list.elsewhere - high.elsewhere - low.elsewhere;
-  const misfit = (row: Row, place: Row): number => Math.abs(row.votes * elsewhere - place.elsewhere * total);
-  if (!isFarAbove(low.elsewhere * total, low.votes * elsewhere)) return null;
-  const before = sumOf(list.rows.map((row) => misfit(row, row)));
-  const gain = misfit(high, high) + misfit(low, low) - misfit(high, low) - misfit(low, high);
-  return gain > 0 && 3 * gain >= before ? fraction(gain, before) : null;
-}
-
-interface Shift {
-  readonly empty: Row;
-  readonly rows: readonly Row[];
-  /** What does not fit once the run is back in its place, times the votes elsewhere. */
-  readonly misfit: number;
-}
-
-/**
- * A run of rows that stands one row too low or too high, with an empty row before or behind it. Moving it back
- * takes away at least a third of what does not fit, and explains a quarter more than a popular candidate would.
- */
-function findShift(list: List): Misplacement | null {
-  const low = findLowShift(list);
-  const high = findLowShift({ ...list, rows: list.rows.toReversed() });
-  const best = low === null || (high !== null && high.misfit < low.misfit) ? high : low;
-  if (best === null || !isBetterThanPopularity(list, best.misfit)) return null;
-  return {
-    kind: "shifted",
-    rows: best === high ? best.rows.toReversed() : best.rows,
-    empty: best.empty,
-  };
-}
-
-/** The run one row too low whose move back leaves the least misfit: at least a third less than now. */
-function findLowShift(list: List): Shift | null {
-  const misfit = (row: Row, place: Row): number =>
-    Math.abs(row.votes * list.elsewhere - place.elsewhere * list.total);
-  const now = sumOf(list.rows.map((row) => misfit(row, row)));
-  let best: Shift | null = null;
-  for (const [start, empty] of list.rows.entries()) {
-    if (empty.votes !== 0) continue;
-    let [change, place, hasOff] = [-misfit(empty, empty), empty, isOff(list, empty)];
-    for (const [end, row] of list.rows.entries()) {
-      if (end <= start) continue;
-      change += misfit(row, place) - misfit(row, row);
-      hasOff ||= isOff(list, row);
-      place = row;
-      const left = now + change + misfit(empty, row);
-      // A single row beside an empty one is an exchange, not a run.
-      const isCandidate = end > start + 1 && hasOff && 3 * left <= 2 * now;
-      if (!isCandidate || (best !== null && left >= best.misfit)) continue;
-      best = { empty, rows: list.rows.slice(start, end + 1), misfit: left };
-    }
-  }
-  return best;
-}
-
-function isOff(list: List, row: Row): boolean {
+function isOff(list: Rows, row: Row): boolean {
   const observed = row.votes * list.elsewhere;
   const expected = row.elsewhere * list.total;
   const isLarge = Math.max(observed, expected) >= MIN_VOTES * list.elsewhere;
   return isLarge && (isFarAbove(observed, expected) || isFarAbove(expected, observed));
 }
 
+/** Two rows that changed places: one has far too many votes, the other far too few. */
+function findExchange(list: Rows): Explanation | null {
+  const now = misfitOf(list);
+  let best: Explanation | null = null;
+  for (const high of list.rows.filter((row) => hasFarTooMany(list, row))) {
+    for (const low of list.rows) {
+      const left = now - gainOfExchange(list, high, low);
+      if ((best !== null && left >= best.misfit) || !isExchange(list, high, low)) continue;
+      const rows = list.rows.filter((row) => row === high || row === low);
+      best = { misplacement: { kind: "exchanged", rows }, misfit: left };
+    }
+  }
+  return best;
+}
+
+function hasFarTooMany(list: Rows, row: Row): boolean {
+  return row.votes >= MIN_VOTES && isFarAbove(row.votes * list.elsewhere, row.elsewhere * list.total);
+}
+
+/** What becomes better when two rows change places. */
+function gainOfExchange(scale: Scale, a: Row, b: Row): number {
+  return misfit(scale, a, a) + misfit(scale, b, b) - misfit(scale, a, b) - misfit(scale, b, a);
+}
+
+/**
+ * Whether `low` has far too few votes and exchanging takes away at least a third of all that does not fit. Here
+ * expectations come from the other rows alone: a popular candidate takes votes from all of them alike.
+ */
+function isExchange(list: Rows, high: Row, low: Row): boolean {
+  const others: Scale = {
+    total: list.total - high.votes - low.votes,
+    elsewhere: list.elsewhere - high.elsewhere - low.elsewhere,
+  };
+  if (!isFarAbove(low.elsewhere * others.total, low.votes * others.elsewhere)) return false;
+  const before = sumOf(list.rows.map((row) => misfit(others, row, row)));
+  const gain = gainOfExchange(others, high, low);
+  return gain > 0 && 3 * gain >= before;
+}
+
+/**
+ * A run of rows that stands one row too low or too high, with an empty row before or behind it. Moving it back
+ * takes away at least a third of what does not fit, and explains a quarter more than a popular candidate would.
+ */
+function findShift(list: Rows): Explanation | null {
+  const low = findLowShift(list);
+  const high = findLowShift({ ...list, rows: list.rows.toReversed() });
+  const best = low === null || (high !== null && high.misfit < low.misfit) ? high : low;
+  if (best === null || !isBetterThanPopularity(list, best.misfit)) return null;
+  const rows = best === high ? best.rows.toReversed() : best.rows;
+  return { misplacement: { kind: "shifted", rows, empty: best.empty }, misfit: best.misfit };
+}
+
+interface Shift {
+  readonly empty: Row;
+  readonly rows: readonly Row[];
+  readonly misfit: number;
+}
+
+/** The run one row too low whose move back leaves the least misfit: at least a third less than now. */
+function findLowShift(list: Rows): Shift | null {
+  const now = misfitOf(list);
+  let best: Shift | null = null;
+  for (const [start, empty] of list.rows.entries()) {
+    if (empty.votes !== 0) continue;
+    let [change, place, hasOff] = [-misfit(list, empty, empty), empty, isOff(list, empty)];
+    for (const [end, row] of list.rows.entries()) {
+      if (end <= start) continue;
+      change += misfit(list, row, place) - misfit(list, row, row);
+      hasOff ||= isOff(list, row);
+      place = row;
+      const left = now + change + misfit(list, empty, row);
+      // A single row beside an empty one is an exchange, not a run.
+      const isRun = end > start + 1 && hasOff && 3 * left <= 2 * now;
+      if (!isRun || (best !== null && left >= best.misfit)) continue;
+      best = { empty, rows: list.rows.slice(start, end + 1), misfit: left };
+    }
+  }
+  return best;
+}
+
 /**
  * Whether a misfit is a quarter smaller than what stays when one candidate is popular here: then that row is
  * free, and the others keep their proportions.
  */
-function isBetterThanPopularity(list: List, misfit: number): boolean {
+function isBetterThanPopularity(list: Rows, left: number): boolean {
   const popular = list.rows.filter((row) => row.votes * list.elsewhere > row.elsewhere * list.total);
   return popular.every((free) => {
-    const total = list.total - free.votes;
-    const elsewhere = list.elsewhere - free.elsewhere;
-    const others = list.rows.filter((row) => row !== free);
-    const left = sumOf(others.map((row) => Math.abs(row.votes * elsewhere - row.elsewhere * total)));
-    return compareFractions(fraction(5 * misfit, 4 * list.elsewhere), fraction(left, elsewhere)) <= 0;
+    const others = together(list.rows.filter((row) => row !== free));
+    const withoutShift = fraction(misfitOf(others), others.elsewhere);
+    return compareFractions(fraction(5 * left, 4 * list.elsewhere), withoutShift) <= 0;
   });
 }

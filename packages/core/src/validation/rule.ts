@@ -16,8 +16,12 @@ export type Language = "nl" | "en";
 /** One sentence in both languages. `{name}` stands for a number of the finding, `{list}` for its list. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** A typist is told what to look at, never what is expected there; a coordinator is told what is wrong. */
-export type Audience = "typist" | "coordinator";
+/**
+ * - typist: told what to look at on the paper, never what is expected there
+ * - coordinator: told what is wrong with the numbers, and what to do
+ * - reader: told what is wrong with the numbers of a count that is already published
+ */
+export type Audience = "typist" | "coordinator" | "reader";
 
 /** Where a rule comes from. */
 export interface RuleSource {
@@ -63,7 +67,8 @@ export interface Rule {
   readonly suppresses: readonly string[];
   /** When it fires, for the documentation. */
   readonly when: Text;
-  readonly texts: Readonly<Record<Audience, Text>>;
+  /** What to look at, for a typist; what is wrong, for a coordinator or reader. */
+  readonly texts: { readonly typist: Text; readonly coordinator: Text };
   /** Null for a rule that compares the sheet with another entry or with other stations. */
   readonly check: SheetCheck | null;
 }

@@ -19,10 +19,10 @@ export function checkCount({ path, content }: Found<CountFile>): readonly Check[
       en: `candidates add up to their list and lists to the votes, in the total and in ${units.en}`,
     }),
     concludeCheck("sums-of-units", path, across, {
-      nl: `${units.nl} tellen op tot het totaal, alle ${content.total.size} getallen`,
-      en: `${units.en} add up to the total, all ${content.total.size} numbers`,
+      nl: `het totaal is de som van ${units.nl}, alle ${content.total.size} getallen`,
+      en: `the total is the sum of ${units.en}, all ${content.total.size} numbers`,
     }),
-    ...admittedVoters(path, content.units),
+    ...(content.message === "510b" ? admittedVoters(path, content.units) : []),
   ];
 }
 
@@ -140,8 +140,8 @@ function admittedVoters(path: string, units: readonly CountedUnit[]): readonly C
   const more = odd.length > named.length ? ", …" : "";
   return [
     remark("admitted-voters", path, {
-      nl: `in ${odd.length} stembureaus kloppen kiezers en stembiljetten niet met elkaar (${named.join(", ")}${more}); zo staat het dan op papier, de stemmen tellen gewoon`,
-      en: `in ${odd.length} stations voters and ballots do not fit one another (${named.join(", ")}${more}); the paper says so, the votes count all the same`,
+      nl: `kiezers en stembiljetten passen niet bij elkaar in ${named.join(", ")}${more} (${odd.length} van ${units.length} stembureaus); zo staat het op papier en de stemmen tellen gewoon mee`,
+      en: `voters and ballots do not fit one another in ${named.join(", ")}${more} (${odd.length} of ${units.length} stations); the paper says so and the votes count all the same`,
     }),
   ];
 }

@@ -25,13 +25,12 @@ export interface AuditFiles {
  * @param trust keys whose signatures count; null: the signature under the head is not checked
  */
 export function checkAudit({ log, head }: AuditFiles, trust: Trust | null): readonly Check[] {
-  if (log === null && head === null) return [];
-  if (log === null) return [broken(head?.path ?? "", "missing", HEAD_WITHOUT_LOG)];
-  const said = head === null ? null : readHead(head);
-  if (head !== null && said === null) return [broken(head.path, "unreadable", BAD_HEAD)];
-  const chain = checkChain(log, said?.head ?? null);
-  if (head === null || said === null) return [chain, noHead(log.path)];
-  const forged = said.signed !== null && trust !== null && isForged(said.signed, trust);
+  if (log === null) return head === null ? [] : [withoutLog(head)];
+  if (head === null) return [checkChain(log, null), noHead(log.path)];
+  const said = readHead(head);
+  if (said === null) return [checkChain(log, null), broken(head.path, "unreadable", BAD_HEAD)];
+  const chain = checkChain(log, said.head);
+  const forged = trust !== null && said.signed !== null && isForged(said.signed, trust);
   return forged ? [chain, broken(head.path, "signature", FORGED_HEAD)] : [chain];
 }
 
@@ -90,6 +89,13 @@ function broken(path: string, kind: Problem["kind"], detail: Message): Check {
   return concludeCheck("audit", path, [{ kind, path, detail }], detail);
 }
 
+function withoutLog(head: FolderFile): Check {
+  return broken(head.path.replace(/[^/]*$/, "audit.jsonl"), "missing", {
+    nl: `het logboek bij ${head.path} ontbreekt`,
+    en: `the log that belongs to ${head.path} is missing`,
+  });
+}
+
 function noHead(path: string): Check {
   return unchecked("audit", path, {
     nl: "of er regels aan het eind ontbreken is niet te zien: audit-head.json is er niet",
@@ -100,11 +106,6 @@ function noHead(path: string): Check {
 const FORGED_HEAD: Message = {
   nl: "de handtekening onder de slotregel is niet echt",
   en: "the signature under the head is not genuine",
-};
-
-const HEAD_WITHOUT_LOG: Message = {
-  nl: "het logboek bij dit bestand ontbreekt",
-  en: "the log that belongs to this file is missing",
 };
 
 const BAD_HEAD: Message = {

@@ -69,14 +69,7 @@ export function readDeclaration(bytes: Buffer): { readonly end: number } | { rea
   const beginning = bytes.toString("latin1", start, start + 200);
   if (!/^<\?xml[\s?]/.test(beginning)) return { end: start };
   const declaration = DECLARATION.exec(beginning);
-  if (declaration === null) {
-    return {
-      refused: {
-        nl: "de XML-declaratie op regel 1 klopt niet",
-        en: "the XML declaration on line 1 is broken",
-      },
-    };
-  }
+  if (declaration === null) return { refused: XML_REASONS.declaration };
   const encoding = declaration[1] ?? declaration[2] ?? "UTF-8";
   return /^(utf-8|us-ascii)$/i.test(encoding)
     ? { end: start + declaration[0].length }

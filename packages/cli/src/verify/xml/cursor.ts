@@ -20,13 +20,10 @@ export const MARK = {
   greater: 0x3e,
   slash: 0x2f,
   equals: 0x3d,
-  ampersand: 0x26,
   question: 0x3f,
   bang: 0x21,
   doubleQuote: 0x22,
   singleQuote: 0x27,
-  closingBracket: 0x5d,
-  return: 0x0d,
 } as const;
 
 function isBlank(byte: number | undefined): boolean {

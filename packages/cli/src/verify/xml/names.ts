@@ -52,7 +52,10 @@ export function elementName(scope: NameScope, written: string): string | null {
   return name;
 }
 
-/** The name of an attribute; one without a prefix has no namespace. @returns null as for elementName */
+/**
+ * The name of an attribute: "Id"; with a prefix, which EML_NL never uses, "{namespace}local".
+ * @returns null as for elementName
+ */
 export function attributeName(scope: NameScope, written: string): string | null {
   const parts = splitName(written);
   if (parts === null) return null;
@@ -60,7 +63,7 @@ export function attributeName(scope: NameScope, written: string): string | null 
   if (prefix === "") return local;
   if (prefix === "xml") return written;
   const namespace = scope.prefixes.get(prefix);
-  return namespace === undefined ? null : nameIn(namespace, local);
+  return namespace === undefined ? null : `{${namespace}}${local}`;
 }
 
 /** What an attribute declares when it is a namespace declaration; "" as prefix is the default namespace. */

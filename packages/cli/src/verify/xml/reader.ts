@@ -73,7 +73,7 @@ export class XmlReader {
   text(): string {
     let text = "";
     for (let token = this.#next(); token !== "close"; token = this.#next()) {
-      if (token === "open") this.fail(XML_REASONS_NAMING.elementInText(this.#name));
+      if (token === "open") this.fail(XML_REASONS_NAMING.elementInText(this.#innermost()));
       text += this.#readText();
       this.#cursor.limit(text.length, XML_LIMITS.text, XML_REASONS.textTooLong);
     }
@@ -131,28 +131,33 @@ export class XmlReader {
         return this.#readOpen();
       }
     }
-    const open = this.#open.at(-1);
-    if (open !== undefined) this.fail(XML_REASONS_NAMING.notClosed(cursor.slice(open.from, open.to)));
+    if (this.#open.length > 0) this.fail(XML_REASONS_NAMING.notClosed(this.#innermost()));
     return "end";
+  }
+
+  /** The name of the innermost open element as it is written. */
+  #innermost(): string {
+    const open = this.#open.at(-1);
+    return open === undefined ? "" : this.#cursor.slice(open.from, open.to);
   }
 
   /** Finds where the text that begins here ends; it is read only when somebody asks for it. */
   #findText(): void {
     const { bytes, at: from } = this.#cursor;
-    let plain = true;
-    let to = from;
-    for (; to < bytes.length && bytes[to] !== MARK.less; to++) {
-      const byte = bytes[to];
-      if (byte === MARK.ampersand || byte === MARK.return) plain = false;
-      if (byte === MARK.greater && to >= from + 2 && bytes[to - 1] === MARK.closingBracket) {
-        if (bytes[to - 2] === MARK.closingBracket) this.#cursor.fail(XML_REASONS.sectionEnd, to);
-      }
-    }
+    const next = bytes.indexOf(MARK.less, from);
+    const to = next === -1 ? bytes.length : next;
     this.#cursor.limit(to - from, XML_LIMITS.text, XML_REASONS.textTooLong);
+    const plain = isPlain(bytes, from, to);
+    if (!plain) this.#refuseSectionEnd(from, to);
     this.#cursor.at = to;
     this.#text = { from, to, plain };
     // A reference that is not allowed makes the file bad XML, also where nobody asks for the text.
     if (!plain) this.#readText();
+  }
+
+  #refuseSectionEnd(from: number, to: number): void {
+    const end = this.#cursor.bytes.indexOf("]]>", from);
+    if (end !== -1 && end < to) this.#cursor.fail(XML_REASONS.sectionEnd, end);
   }
 
   #readText(): string {
@@ -237,4 +242,13 @@ export class XmlReader {
     }
     return named;
   }
+}
+
+/** Whether a text stands in the file as it reads: no reference, no line end to convert, nothing to refuse. */
+function isPlain(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte === 0x26 || byte === 0x0d || byte === 0x3e) return false;
+  }
+  return true;
 }

@@ -16,6 +16,7 @@ export function readTag(cursor: XmlCursor): WrittenTag {
   cursor.at += 1;
   const from = cursor.at;
   const to = cursor.endOfName();
+  if (to === from) cursor.fail(XML_REASONS_NAMING.badElementName(""), from - 1);
   cursor.at = to;
   const attributes = readAttributes(cursor);
   const selfClosed = cursor.byte() === MARK.slash;

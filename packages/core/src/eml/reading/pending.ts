@@ -12,14 +12,15 @@ export interface Pending {
 const FOREIGN_REFERENCE =
   /&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)(?!#?[A-Za-z0-9]{0,10}$)([^;<>&\s"']{0,40};?)/u;
 
-/** Tells what an unfinished piece of XML is, so that an error can name it. */
+/** Tells what an unfinished piece of XML is, so that an error can name it. Blanks in front do not count. */
 export function classifyPending(piece: string): Pending {
-  if (piece.startsWith("<!DOCTYPE")) return { kind: "doctype", detail: "DOCTYPE", offset: 0 };
-  // Comments, CDATA and processing instructions may hold anything.
-  if (/^<[!?]/.test(piece)) return { kind: "mark", detail: "", offset: 0 };
+  const start = piece.length - piece.trimStart().length;
+  if (piece.startsWith("<!DOCTYPE", start)) return { kind: "doctype", detail: "DOCTYPE", offset: start };
+  // Comments, CDATA and processing instructions may hold anything; an end tag holds no references.
+  if (/^<[!?/]/u.test(piece.slice(start, start + 2))) return { kind: "mark", detail: "", offset: start };
   const reference = FOREIGN_REFERENCE.exec(piece);
   if (reference !== null) return { kind: "entity", detail: reference[0], offset: reference.index };
-  return { kind: /^<[^\s/]/u.test(piece) ? "tag" : "text", detail: "", offset: 0 };
+  return { kind: piece.startsWith("<", start) ? "tag" : "text", detail: "", offset: start };
 }
 
 /** Where one stands after `text` that begins at `start`; columns count characters, not code units. */

@@ -2,7 +2,7 @@ import { must } from "../../basics/index.ts";
 import type { EmlErrorKind, Position } from "../documents.ts";
 import { EML_LIMITS } from "../limits.ts";
 import { declareNamespaces, type NamespaceScope, NO_NAMESPACES, resolveName } from "./namespaces.ts";
-import { classifyPending, positionAfter } from "./pending.ts";
+import { classifyPending, type Pending, positionAfter } from "./pending.ts";
 import { printable, Refusal } from "./refusal.ts";
 import { type Attributes, SaxParser } from "./sax-parser.ts";
 import type { TextEncoding, TextSink } from "./text-blocks.ts";
@@ -76,7 +76,10 @@ export class XmlReader implements Cursor, TextSink {
         this.checkDeclaration(declared);
         this.mark(0);
       },
-      doctype: () => this.refuseAt("doctype", "DOCTYPE", this.eventPosition()),
+      doctype: () => {
+        const { detail, at } = this.inspect(this.pendingRead());
+        this.refuseAt("doctype", detail, at);
+      },
       processingInstruction: () => this.markSpan(0),
       comment: () => this.markSpan(1),
       cdata: (text) => {
@@ -124,12 +127,9 @@ export class XmlReader implements Cursor, TextSink {
   /** Ends the file. */
   finish(): void {
     if (this.depth > 0 || !this.rootSeen) {
-      const pending = this.pending();
-      const { kind, detail, offset } = classifyPending(pending);
-      if (kind === "doctype" || kind === "entity") {
-        this.refuseAt(kind, detail, positionAfter(this.eventPosition(), pending.slice(0, offset)));
-      }
-      if (!this.rootSeen && this.block.trim() === "" && this.eventAt === 0) this.refuseAt("empty", "", null);
+      const { kind, detail, at } = this.inspect(this.pending());
+      if (kind === "doctype" || kind === "entity") this.refuseAt(kind, detail, at);
+      if (this.eventAt === 0 && this.block.trim() === "") this.refuseAt("empty", "", null);
       this.refuseHere("truncated", "");
     }
     this.parser.close();
@@ -138,6 +138,12 @@ export class XmlReader implements Cursor, TextSink {
   private here(): Position {
     const { line, column } = this.parser;
     return this.heldBack ? { line: line + 1, column: 1 } : { line, column: column + 1 };
+  }
+
+  /** Where the tag begins that is being read. */
+  private tagPosition(): Position {
+    const { line, column } = must(this.open[this.depth], "a tag that is read has started");
+    return { line, column };
   }
 
   private eventPosition(): Position {
@@ -164,21 +170,21 @@ export class XmlReader implements Cursor, TextSink {
       element = { tagName: "", scope: NO_NAMESPACES, name: "", line: 0, column: 0 };
       this.open.push(element);
     }
-    element.line = this.eventLine;
-    element.column = this.eventColumn;
-    if (depth === EML_LIMITS.depth) {
-      this.refuseAt("too-deep", String(EML_LIMITS.depth), this.eventPosition());
-    }
+    // Before the root there may be blanks without an event.
+    const start = this.rootSeen ? null : this.inspect(this.pendingRead()).at;
+    element.line = start?.line ?? this.eventLine;
+    element.column = start?.column ?? this.eventColumn;
     this.rootSeen = true;
+    if (depth === EML_LIMITS.depth) this.refuseAt("too-deep", String(EML_LIMITS.depth), this.tagPosition());
   }
 
   private onAttribute(name: string, value: string): void {
     this.attributeCount++;
     if (this.attributeCount > EML_LIMITS.attributes) {
-      this.refuseAt("too-many-attributes", String(EML_LIMITS.attributes), this.eventPosition());
+      this.refuseAt("too-many-attributes", String(EML_LIMITS.attributes), this.tagPosition());
     }
     if (value.length > EML_LIMITS.attributeLength || name.length > EML_LIMITS.attributeLength) {
-      this.refuseAt("attribute-too-long", name, this.eventPosition());
+      this.refuseAt("attribute-too-long", name, this.tagPosition());
     }
     if (name.startsWith("xmlns")) this.declares = true;
     else if (name.includes(":")) this.prefixed = true;
@@ -242,26 +248,39 @@ export class XmlReader implements Cursor, TextSink {
       : this.pendingStart;
   }
 
+  /** The part of it that the parser has read. */
+  private pendingRead(): string {
+    return this.pending().slice(0, Math.max(0, this.parser.position - this.eventAt));
+  }
+
+  /** What a piece of text that began at the last event is, and where what is wrong with it stands. */
+  private inspect(piece: string): { kind: Pending["kind"]; detail: string; at: Position } {
+    const { kind, detail, offset } = classifyPending(piece);
+    return { kind, detail, at: positionAfter(this.eventPosition(), piece.slice(0, offset)) };
+  }
+
   private refusePending(): never {
-    const pending = this.pending();
-    const { kind, detail, offset } = classifyPending(pending);
-    const inTag = this.attributeCount > 0 || kind === "tag";
-    return this.refuseAt(
-      kind === "doctype" || kind === "entity" ? kind : inTag ? "attribute-too-long" : "text-too-long",
-      kind === "tag" ? "" : detail,
-      positionAfter(this.eventPosition(), pending.slice(0, offset)),
-    );
+    const { kind, detail, at } = this.inspect(this.pending());
+    if (kind === "doctype" || kind === "entity") return this.refuseAt(kind, detail, at);
+    if (this.attributeCount > 0) return this.refuseAt("attribute-too-long", "", this.tagPosition());
+    return this.refuseAt(kind === "tag" ? "attribute-too-long" : "text-too-long", "", at);
   }
 
   /** Gives an error of the parser our own words; it stops at the first. */
   private malformed(message: string): never {
-    const read = this.pending().slice(0, Math.max(0, this.parser.position - this.eventAt));
-    const { kind, detail, offset } = classifyPending(read);
-    const at = positionAfter(this.eventPosition(), read.slice(0, offset));
+    const read = this.pendingRead();
+    const { kind, detail, at } = this.inspect(read);
     if (kind === "doctype") return this.refuseAt("doctype", detail, at);
-    if (/entity/.test(message))
-      return this.refuseAt("entity", detail, kind === "entity" ? at : this.lastRead());
-    if (!this.rootSeen && !read.trimStart().startsWith("<")) return this.refuseAt("not-eml", "", at);
+    if (!this.rootSeen && (kind === "text" || kind === "entity" || message.startsWith("text data outside"))) {
+      return this.refuseAt("not-eml", "", { line: 1, column: 1 });
+    }
+    if (message.includes("entity")) {
+      if (kind === "entity") return this.refuseAt("entity", detail, at);
+      // A reference that looks right, to a character that XML does not have.
+      const reference = read.lastIndexOf("&");
+      const place = positionAfter(this.eventPosition(), read.slice(0, reference));
+      return this.refuseAt("entity", read.slice(reference), place);
+    }
     if (/unexpected end|unclosed/.test(message)) return this.refuseHere("truncated", "");
     return this.refuseAt("malformed", faultOf(message), this.lastRead());
   }

@@ -1,0 +1,141 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { candidateNumber } from "../election/index.ts";
+import { findMisplacement } from "./misplaced-rows.ts";
+
+/** Rows from "votes/elsewhere" pairs, numbered from 1. */
+const rowsOf = (votes: readonly number[], elsewhere: readonly number[]) =>
+  votes.map((count, at) => ({ number: candidateNumber(at + 1), votes: count, elsewhere: elsewhere[at] ?? 0 }));
+
+/** What is found, with candidates' numbers: "exchanged 1 3", "shifted 2–5, 2 empty", or null. */
+function find(votes: readonly number[], elsewhere: readonly number[]): string | null {
+  const found = findMisplacement(rowsOf(votes, elsewhere));
+  if (found === null) return null;
+  const numbers = found.rows.map(({ number }) => number);
+  if (found.kind === "exchanged") return `exchanged ${numbers.join(" ")}`;
+  return `shifted ${numbers.at(0)}–${numbers.at(-1)}, ${found.empty.number} empty`;
+}
+
+const ELSEWHERE = [600, 20, 200, 150, 100, 80, 10, 60, 40, 30];
+const AS_EXPECTED = [60, 2, 20, 15, 10, 8, 1, 6, 4, 3];
+
+function swapped(votes: readonly number[], a: number, b: number): readonly number[] {
+  return votes.map((count, at) => (at === a ? (votes[b] ?? 0) : at === b ? (votes[a] ?? 0) : count));
+}
+
+describe("rows in their place", () => {
+  it("are not suspected", () => {
+    expect(find(AS_EXPECTED, ELSEWHERE)).toBeNull();
+    expect(find([], [])).toBeNull();
+    expect(find(ELSEWHERE.map(() => 0), ELSEWHERE)).toBeNull();
+    expect(find(AS_EXPECTED, ELSEWHERE.map(() => 0))).toBeNull();
+  });
+
+  it("are never suspected when votes are exactly in proportion", () => {
+    const lists = fc.array(fc.nat({ max: 500 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 1, max: 50 }), (votes, factor) => {
+        expect(find(votes, votes.map((count) => count * factor))).toBeNull();
+      }),
+    );
+  });
+
+  it("are not suspected because one candidate is popular here", () => {
+    const lists = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 3, maxLength: 30 });
+    fc.assert(
+      fc.property(lists, fc.nat(), fc.integer({ min: 1, max: 5000 }), (votes, place, more) => {
+        const popular = place % votes.length;
+        const here = votes.map((count, at) => (at === popular ? count + more : count));
+        expect(find(here, votes.map((count) => count * 10))).toBeNull();
+      }),
+    );
+  });
+});
+
+describe("two rows that changed places", () => {
+  it("are found, whichever comes first", () => {
+    expect(find(swapped(AS_EXPECTED, 0, 1), ELSEWHERE)).toBe("exchanged 1 2");
+    expect(find(swapped(AS_EXPECTED, 2, 6), ELSEWHERE)).toBe("exchanged 3 7");
+    expect(find(swapped(AS_EXPECTED.toReversed(), 3, 7), ELSEWHERE.toReversed())).toBe("exchanged 4 8");
+    expect(find(swapped(AS_EXPECTED, 0, 9), ELSEWHERE)).toBe("exchanged 1 10");
+  });
+
+  it("are found on a list where one more candidate is popular", () => {
+    const votes = AS_EXPECTED.map((count, at) => (at === 8 ? 14 : count));
+    expect(find(swapped(votes, 0, 6), ELSEWHERE)).toBe("exchanged 1 7");
+  });
+
+  it("need 15 votes", () => {
+    const elsewhere = [150, 10, 100, 100, 100, 100];
+    expect(find([1, 15, 10, 10, 10, 10], elsewhere)).toBe("exchanged 1 2");
+    expect(find([1, 14, 10, 10, 10, 10], elsewhere)).toBeNull();
+  });
+
+  it("need 5 times what was to be expected", () => {
+    // 20 votes against 100 × 20 / 500 = 4; with 21 elsewhere it is a little more than 4.
+    const votes = [2, 20, 26, 26, 26];
+    expect(find(votes, [160, 20, 107, 107, 106])).toBe("exchanged 1 2");
+    expect(find(votes, [159, 21, 107, 107, 106])).toBeNull();
+  });
+
+  it("need a row with a fifth of what the rest of the list lets expect", () => {
+    // The other rows: 60 votes here, 600 elsewhere; so 20 were to be expected of candidate 1.
+    const elsewhere = [200, 10, 200, 200, 200];
+    expect(find([4, 21, 20, 20, 20], elsewhere)).toBe("exchanged 1 2");
+    expect(find([5, 21, 20, 20, 20], elsewhere)).toBeNull();
+  });
+
+  it("take away a third of what does not fit", () => {
+    // Other rows 60 here and 600 elsewhere. Exchanging gains 2 × 19 of 2 × 19 + noise: 76 of it is the limit.
+    const elsewhere = [200, 10, 200, 200, 200];
+    const gained = (noise: number) => find([0, 20, 20 + noise, 20 - noise, 20], elsewhere);
+    expect(gained(0)).toBe("exchanged 1 2");
+    expect(gained(20)).toBe("exchanged 1 2");
+  });
+
+  it("cannot be told on a list of two, or where the other rows have no votes", () => {
+    expect(find([0, 50], [500, 10])).toBeNull();
+    expect(find([0, 50, 0, 0], [500, 10, 0, 0])).toBeNull();
+    expect(find([0, 50, 0, 0], [500, 10, 100, 100])).toBeNull();
+  });
+
+  it("the pair that explains most is named", () => {
+    // Candidates 1 and 3 both have none; 40 votes fit candidate 1 best.
+    expect(find([0, 40, 0, 18, 10, 8], [400, 10, 200, 180, 100, 80])).toBe("exchanged 1 2");
+    expect(find([0, 20, 0, 18, 10, 8], [400, 10, 200, 180, 100, 80])).toBe("exchanged 2 3");
+  });
+});
+
+describe("a run of rows that is shifted", () => {
+  const elsewhere = [500, 100, 400, 60, 300, 50, 200, 0];
+  const votes = [50, 10, 40, 6, 30, 5, 20, 0];
+  const low = (from: number) => [...votes.slice(0, from), 0, ...votes.slice(from, -1)];
+
+  it("one row too low: the first is empty", () => {
+    expect(find(low(0), elsewhere)).toBe("shifted 1–8, 1 empty");
+    expect(find(low(2), elsewhere)).toBe("shifted 3–8, 3 empty");
+  });
+
+  it("one row too high: the last is empty", () => {
+    expect(find(low(0).toReversed(), elsewhere.toReversed())).toBe("shifted 1–8, 8 empty");
+    expect(find(low(2).toReversed(), elsewhere.toReversed())).toBe("shifted 1–6, 6 empty");
+  });
+
+  it("ends where the rows are right again", () => {
+    // Rows 1 to 4 one too low: the votes of candidate 4 stood on an empty row.
+    expect(find([0, 50, 10, 40, 30, 5, 20], [500, 100, 400, 0, 300, 50, 200])).toBe("shifted 1–4, 1 empty");
+  });
+
+  it("needs a row that is off", () => {
+    // The same shift among rows of a few votes proves nothing.
+    expect(find([0, 5, 1, 4, 0, 3], [50, 10, 40, 6, 30, 5])).toBeNull();
+  });
+});
+
+describe("numbers beyond any polling station", () => {
+  it("are not compared, rather than inexactly", () => {
+    const votes = swapped(AS_EXPECTED, 0, 1).map((count) => count * 1e7);
+    expect(find(votes, ELSEWHERE)).toBe("exchanged 1 2");
+    expect(find(votes, ELSEWHERE.map((count) => count * 1e6))).toBeNull();
+  });
+});
