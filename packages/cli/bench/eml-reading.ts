@@ -78,7 +78,8 @@ function writeLarge(target: string, text: string, bytes: number): number {
   const file = openSync(target, "w");
   let [written, number] = [writeSync(file, text.slice(0, from)), 0];
   while (written < bytes && number < 5000) {
-    const unit = units[number % units.length] ?? "";
+    // Indented, as some programs store it: 5,000 stations, the most that is read, then come to 200 MB.
+    const unit = (units[number % units.length] ?? "").replaceAll("><", ">\n    <");
     number += 1;
     written += writeSync(file, unit.replace(/::SB\d+"/, `::SB${number}"`));
   }

@@ -57,7 +57,7 @@ export function inspectionText(inspection: Inspection, language: Language): stri
   const { file, document, bytes, sha256, findings } = inspection;
   const { message, version, election, managingAuthority: authority } = document;
   const say = (nl: string, en: string): string => (language === "nl" ? nl : en);
-  const draft = version.draft ? ` (${say("concept", "draft")}, draft)` : "";
+  const draft = version.draft ? " (draft)" : "";
   const domain =
     election.domain === null ? "" : `${printable(election.domain.name)} ${election.domain.id}`.trim();
   const rows: readonly (readonly [string, string])[] = [

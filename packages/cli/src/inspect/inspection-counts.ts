@@ -1,30 +1,47 @@
 import { impossible } from "@stemketen/core/basics";
-import type { Message } from "../message.ts";
+import type { Language, Message } from "../message.ts";
 import type { Inspection } from "./inspect-file.ts";
 
 /** What a file counts: the key in JSON, the word for people, and how many. */
 export interface CountedThing {
   readonly key: string;
+  /** One of them, or several: as fits the count. */
   readonly name: Message;
   readonly count: number;
 }
 
 const NAMES = {
-  seats: { nl: "zetels", en: "seats" },
-  preferenceThresholdPercent: { nl: "procent voorkeursdrempel", en: "percent preference threshold" },
-  regions: { nl: "gebieden", en: "regions" },
-  parties: { nl: "geregistreerde partijen", en: "registered parties" },
-  stations: { nl: "stembureaus", en: "polling stations" },
-  units: { nl: "onderdelen", en: "parts" },
-  eligibleVoters: { nl: "kiesgerechtigden", en: "eligible voters" },
-  lists: { nl: "lijsten", en: "lists" },
-  candidates: { nl: "kandidaten", en: "candidates" },
-  candidateVotes: { nl: "stemmen op kandidaten", en: "votes on candidates" },
-  elected: { nl: "gekozenen", en: "elected" },
-  electedByPreference: { nl: "gekozen met voorkeurstemmen", en: "elected on preference votes" },
-} as const satisfies Record<string, Message>;
+  seats: { nl: ["zetel", "zetels"], en: ["seat", "seats"] },
+  preferenceThresholdPercent: {
+    nl: ["procent voorkeursdrempel", "procent voorkeursdrempel"],
+    en: ["percent preference threshold", "percent preference threshold"],
+  },
+  regions: { nl: ["gebied", "gebieden"], en: ["region", "regions"] },
+  parties: {
+    nl: ["geregistreerde partij", "geregistreerde partijen"],
+    en: ["registered party", "registered parties"],
+  },
+  stations: { nl: ["stembureau", "stembureaus"], en: ["polling station", "polling stations"] },
+  units: { nl: ["onderdeel", "onderdelen"], en: ["part", "parts"] },
+  eligibleVoters: { nl: ["kiesgerechtigde", "kiesgerechtigden"], en: ["eligible voter", "eligible voters"] },
+  lists: { nl: ["lijst", "lijsten"], en: ["list", "lists"] },
+  candidates: { nl: ["kandidaat", "kandidaten"], en: ["candidate", "candidates"] },
+  candidateVotes: {
+    nl: ["stem op kandidaten", "stemmen op kandidaten"],
+    en: ["vote on candidates", "votes on candidates"],
+  },
+  elected: { nl: ["gekozene", "gekozenen"], en: ["person elected", "people elected"] },
+  electedByPreference: {
+    nl: ["gekozen met voorkeurstemmen", "gekozen met voorkeurstemmen"],
+    en: ["elected on preference votes", "elected on preference votes"],
+  },
+} as const satisfies Record<string, Record<Language, readonly [one: string, more: string]>>;
 
-const counted = (key: keyof typeof NAMES, count: number): CountedThing => ({ key, name: NAMES[key], count });
+function counted(key: keyof typeof NAMES, count: number): CountedThing {
+  const { nl, en } = NAMES[key];
+  const which = count === 1 ? 0 : 1;
+  return { key, name: { nl: nl[which], en: en[which] }, count };
+}
 
 /** How much of everything a file holds, in the order in which it is shown. */
 export function thingsIn({ document, units }: Inspection): readonly CountedThing[] {

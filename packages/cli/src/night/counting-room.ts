@@ -13,23 +13,21 @@ import {
 } from "@stemketen/core/data-entry";
 import {
   type FieldPath,
-  type FieldValues,
   type Finding,
   type Instant,
   instant,
+  type ListNumber,
   type ResultSheet,
   type SheetField,
   type StationNumber,
-  valuesOfSheet,
 } from "@stemketen/core/election";
-import { validateSheet } from "@stemketen/core/validation";
 import { MistakeLog } from "./mistake-log.ts";
+import { Paper, placesOf } from "./paper.ts";
 
 /** The paper of one station on its way through the room. */
 export interface Desk {
   readonly station: StationNumber;
-  /** What the signed paper says, box for box. */
-  readonly paper: FieldValues;
+  readonly paper: Paper;
   state: DataEntryState;
   /** Boxes that the coordinator sent back to be read again; empty when nothing was sent back. */
   sentBack: readonly FieldPath[];
@@ -45,6 +43,7 @@ export interface RoomEvent {
   readonly after: DataEntryState;
 }
 
+/** Who works in the room, on what, and how well. */
 export interface RoomSettings {
   readonly context: EntryContext;
   readonly papers: ReadonlyMap<StationNumber, ResultSheet>;
@@ -70,25 +69,34 @@ export class CountingRoom {
   /** Seconds since the room opened. */
   seconds = 0;
   readonly #startsAt: number;
+  readonly #unsettled: Set<Desk>;
+  /** The rows of each list, with its total. */
+  readonly #rowsOf = new Map<ListNumber, FieldPath[]>();
 
   constructor(settings: RoomSettings) {
+    const { context, papers, startsAt } = settings;
     this.settings = settings;
-    this.#startsAt = Date.parse(settings.startsAt);
-    this.desks = [...settings.papers].map(([station, sheet]) => ({
+    this.#startsAt = Date.parse(startsAt);
+    const places = placesOf(context.fields);
+    this.desks = [...papers].map(([station, sheet]) => ({
       station,
-      paper: valuesOfSheet(sheet),
+      paper: new Paper(places, sheet),
       state: EMPTY,
       sentBack: [],
       stepsDone: 0,
     }));
-    const steps = new Map<string, SheetField[]>();
-    for (const field of settings.context.fields) {
-      const key = field.block === "lists" ? `list ${field.list}` : field.block;
-      const step = steps.get(key);
-      if (step === undefined) steps.set(key, [field]);
-      else step.push(field);
+    this.#unsettled = new Set(this.desks);
+    this.steps = [
+      ...Map.groupBy(context.fields, ({ block, list }) =>
+        block === "lists" ? `list ${list}` : block,
+      ).values(),
+    ];
+    for (const { block, list, path } of context.fields) {
+      if (block !== "lists" || list === null) continue;
+      const rows = this.#rowsOf.get(list);
+      if (rows === undefined) this.#rowsOf.set(list, [path]);
+      else rows.push(path);
     }
-    this.steps = [...steps.values()];
   }
 
   get now(): Instant {
@@ -97,11 +105,13 @@ export class CountingRoom {
 
   /** Asks the state machine; a refusal changes nothing. */
   ask(desk: Desk, by: Actor, ask: Ask): DataEntryRefusal | null {
-    const command = { ...ask, by, at: this.now } as DataEntryCommand;
+    const command: DataEntryCommand = { ...ask, by, at: this.now };
     const before = desk.state;
     const outcome = transition(this.settings.context, before, command);
     if (!outcome.ok) return outcome.error;
     desk.state = outcome.value;
+    if (stationStatus(desk.state) === "done") this.#unsettled.delete(desk);
+    else this.#unsettled.add(desk);
     this.settings.onEvent({ station: desk.station, command, before, after: outcome.value });
     return null;
   }
@@ -114,25 +124,24 @@ export class CountingRoom {
     }
   }
 
+  /** A box of the form. @throws Error when it has none of that name */
   field(path: FieldPath): SheetField {
-    return must(this.settings.context.byPath.get(path), "the form has this box");
+    return must(this.settings.context.byPath.get(path), `the form has the box ${path}`);
+  }
+
+  /** Desks at which something is left to do: a sheet that is not definitive, or a warning nobody dealt with. */
+  get unsettled(): Iterable<Desk> {
+    return this.#unsettled;
   }
 
   /** Whether every sheet is definitive and every warning is dealt with. */
   isSettled(): boolean {
-    return this.desks.every(({ state }) => stationStatus(state) === "done");
+    return this.#unsettled.size === 0;
   }
 
-  /** What is to be checked on a sheet. */
-  findingsOf(sheet: ResultSheet): readonly Finding[] {
-    return validateSheet(sheet);
-  }
-
-  /** Boxes to read again for a finding: those it names, and the whole list it is about. */
-  boxesOf(finding: { readonly fields: readonly FieldPath[]; readonly list: number | null }): FieldPath[] {
-    const list = this.settings.context.fields.filter(
-      (field) => field.block === "lists" && finding.list !== null && field.list === finding.list,
-    );
-    return [...new Set([...finding.fields, ...list.map(({ path }) => path)])];
+  /** Boxes to read again for a finding: those it names, and all rows of the list it is about. */
+  boxesOf({ fields, list }: Pick<Finding, "fields" | "list">): FieldPath[] {
+    const rows = list === null ? [] : (this.#rowsOf.get(list) ?? []);
+    return [...new Set([...fields, ...rows])];
   }
 }

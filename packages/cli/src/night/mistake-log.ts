@@ -1,6 +1,7 @@
 import type { EntrySide } from "@stemketen/core/data-entry";
 import type { FieldPath, FieldValue, StationNumber } from "@stemketen/core/election";
-import type { MistakeKind, Typing } from "./mistakes.ts";
+import type { MistakeKind, Slip, Typing } from "./mistakes.ts";
+import type { Paper } from "./paper.ts";
 
 /** Who noticed a mistake: the typist when the form did not add up, the coordinator, or the other entry. */
 export type CaughtBy = "typist" | "coordinator" | "second-entry";
@@ -21,36 +22,25 @@ export interface Mistake {
   caughtBy: CaughtBy | null;
 }
 
-type Values = Readonly<Record<string, FieldValue>>;
-
-const valueIn = (values: Values, field: FieldPath, paper: FieldValue): FieldValue =>
-  values[field] ?? (typeof paper === "number" ? 0 : false);
+/** Whose typing it was. */
+type Where = Pick<Mistake, "station" | "side" | "typist">;
 
 /** Remembers every slip, and which boxes of which entry are still wrong because of it. */
 export class MistakeLog {
   readonly all: Mistake[] = [];
   readonly #wrong = new Map<string, Map<FieldPath, Mistake>>();
 
-  /** Notes what a typist made of some boxes: `fields` were just typed (again), `typing` says how. */
-  typed(
-    where: { readonly station: StationNumber; readonly side: EntrySide; readonly typist: string },
-    paper: Values,
-    fields: readonly FieldPath[],
-    typing: Typing,
-    noticedBy: CaughtBy,
-  ): void {
+  /**
+   * Notes what a typist made of some boxes.
+   * @param fields boxes that were just typed, or typed again: what was wrong in them is noticed
+   * @param typing how; the slips in it are new mistakes
+   * @param noticedBy who had them typed again
+   */
+  typed(where: Where, paper: Paper, fields: readonly FieldPath[], typing: Typing, noticedBy: CaughtBy): void {
     const wrong = this.#wrongIn(where.station, where.side);
-    for (const field of fields) this.#release(wrong, field, noticedBy);
+    for (const field of fields) release(wrong, field, noticedBy);
     for (const slip of typing.slips) {
-      const mistake: Mistake = {
-        ...where,
-        kind: slip.kind,
-        fields: slip.fields.map((field) => {
-          const onPaper = paper[field] ?? 0;
-          return { field, paper: onPaper, typed: valueIn(typing.values, field, onPaper) };
-        }),
-        caughtBy: null,
-      };
+      const mistake = mistakeOf(where, paper, slip, typing);
       this.all.push(mistake);
       for (const field of slip.fields) wrong.set(field, mistake);
     }
@@ -72,12 +62,21 @@ export class MistakeLog {
     this.#wrong.set(key, wrong);
     return wrong;
   }
+}
 
-  /** The box is typed anew; a mistake is caught once none of its boxes is wrong any more. */
-  #release(wrong: Map<FieldPath, Mistake>, field: FieldPath, noticedBy: CaughtBy): void {
-    const mistake = wrong.get(field);
-    if (mistake === undefined) return;
-    wrong.delete(field);
-    if (mistake.fields.every((other) => wrong.get(other.field) !== mistake)) mistake.caughtBy = noticedBy;
-  }
+function mistakeOf(where: Where, paper: Paper, { kind, fields }: Slip, { values }: Typing): Mistake {
+  return {
+    ...where,
+    kind,
+    fields: fields.map((field) => ({ field, paper: paper.valueOf(field), typed: values[field] ?? 0 })),
+    caughtBy: null,
+  };
+}
+
+/** The box is typed anew; a mistake is caught once none of its boxes is wrong any more. */
+function release(wrong: Map<FieldPath, Mistake>, field: FieldPath, noticedBy: CaughtBy): void {
+  const mistake = wrong.get(field);
+  if (mistake === undefined) return;
+  wrong.delete(field);
+  if (mistake.fields.every((other) => wrong.get(other.field) !== mistake)) mistake.caughtBy = noticedBy;
 }

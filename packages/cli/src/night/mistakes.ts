@@ -1,120 +1,135 @@
-import type { RandomSource } from "@stemketen/core/basics";
+import { impossible, must, pick, type RandomSource } from "@stemketen/core/basics";
 import type { FieldPath, FieldValue, SheetField } from "@stemketen/core/election";
+import type { Paper } from "./paper.ts";
 
 /** The slips people make when they copy numbers from paper. */
 export type MistakeKind = "swapped-digits" | "wrong-digit" | "wrong-box" | "shifted-rows" | "skipped-total";
 
-/** What a typist made of some boxes, and whether that was a slip. Absent counts were left blank. */
+/** A slip, and the boxes in which something else came to stand than the paper says. */
+export interface Slip {
+  readonly kind: MistakeKind;
+  readonly fields: readonly FieldPath[];
+}
+
+/** What a typist made of some boxes. Absent counts were left blank. */
 export interface Typing {
   readonly values: Readonly<Record<string, FieldValue>>;
-  readonly slips: readonly { readonly kind: MistakeKind; readonly fields: readonly FieldPath[] }[];
+  readonly slips: readonly Slip[];
 }
 
 /** Chances are drawn in millionths, so that a rate of 0.01 is exact. */
 const MILLION = 1_000_000;
 
+/** Places of digits that differ from the one before them. */
+function swappablePlaces(value: number): number[] {
+  const digits = String(value);
+  return Array.from({ length: digits.length - 1 }, (_, at) => at + 1).filter(
+    (at) => digits[at] !== digits[at - 1],
+  );
+}
+
 function swapDigits(random: RandomSource, value: number): number {
-  const digits = [...String(value)];
-  const places = digits.flatMap((digit, at) => (at > 0 && digit !== digits[at - 1] ? [at] : []));
-  const at = places[random.below(Math.max(places.length, 1))];
-  if (at === undefined) return value;
-  const [left = "", right = ""] = [digits[at - 1], digits[at]];
-  digits[at - 1] = right;
-  digits[at] = left;
+  const digits = String(value).split("");
+  const at = pick(random, swappablePlaces(value));
+  const [left = "", right = ""] = digits.slice(at - 1);
+  digits.splice(at - 1, 2, right, left);
   return Number(digits.join(""));
 }
 
 function misreadDigit(random: RandomSource, value: number): number {
-  const digits = [...String(value)];
+  const digits = String(value).split("");
   const at = random.below(digits.length);
   digits[at] = String((Number(digits[at]) + 1 + random.below(9)) % 10);
   return Number(digits.join(""));
 }
 
-const isTotal = (field: SheetField): boolean =>
-  field.kind === "count" &&
-  (field.block === "lists" ? field.candidate === null : /^[DEH]$/.test(field.letter ?? ""));
+const isTotal = ({ block, candidate, letter }: SheetField): boolean =>
+  block === "lists" ? candidate === null : letter === "D" || letter === "E" || letter === "H";
 
-function kindsFor(fields: readonly SheetField[], at: number, value: FieldValue): MistakeKind[] {
-  const field = fields[at];
-  if (field?.kind === "tick") return ["wrong-box"];
-  const kinds: MistakeKind[] = ["wrong-digit", "wrong-box"];
-  if (typeof value === "number" && /(.)(?!\1)./.test(String(value)))
-    kinds.push("swapped-digits", "swapped-digits");
-  if (field?.candidate != null && fields[at + 2]?.candidate != null) kinds.push("shifted-rows");
-  if (field !== undefined && isTotal(field)) kinds.push("skipped-total", "skipped-total");
-  return kinds;
-}
-
-/** Types boxes of one step from the paper, slipping now and then. */
+/** Types the boxes of one step of a form from its paper, slipping now and then. */
 class Step {
   readonly values: Record<string, FieldValue> = {};
-  readonly slips: { kind: MistakeKind; fields: FieldPath[] }[] = [];
+  readonly slips: Slip[] = [];
   readonly #random: RandomSource;
   readonly #fields: readonly SheetField[];
-  readonly #paper: Readonly<Record<string, FieldValue>>;
+  readonly #onPaper: readonly FieldValue[];
 
-  constructor(
-    random: RandomSource,
-    fields: readonly SheetField[],
-    paper: Readonly<Record<string, FieldValue>>,
-  ) {
+  constructor(random: RandomSource, fields: readonly SheetField[], paper: Paper) {
     this.#random = random;
     this.#fields = fields;
-    this.#paper = paper;
-  }
-
-  #onPaper(at: number): FieldValue {
-    const field = this.#fields[at];
-    return field === undefined ? 0 : (this.#paper[field.path] ?? (field.kind === "count" ? 0 : false));
-  }
-
-  /** Zeros are left blank, as fast typists do: finalising asks them to confirm that. */
-  #write(at: number, value: FieldValue): void {
-    const field = this.#fields[at];
-    if (field !== undefined && value !== 0) this.values[field.path] = value;
+    this.#onPaper = fields.map(({ path }) => paper.valueOf(path));
   }
 
   typeAll(ratePerMillion: number): Typing {
     for (let at = 0; at < this.#fields.length; ) {
-      const slip = this.#random.below(MILLION) < ratePerMillion;
-      at = slip ? this.#slip(at) : this.#copy(at);
+      at = this.#random.below(MILLION) < ratePerMillion ? this.#slip(at) : this.#copy(at);
     }
     return { values: this.values, slips: this.slips };
   }
 
+  #fieldAt(at: number): SheetField {
+    return must(this.#fields[at], "a box of this step");
+  }
+
+  /** Zeros are left blank, as fast typists do: finalising asks them to confirm that. */
+  #write(at: number, value: FieldValue): void {
+    if (value !== 0) this.values[this.#fieldAt(at).path] = value;
+  }
+
   #copy(at: number): number {
-    this.#write(at, this.#onPaper(at));
+    this.#write(at, must(this.#onPaper[at], "the paper has this box"));
     return at + 1;
   }
 
   #slip(at: number): number {
-    const kinds = kindsFor(this.#fields, at, this.#onPaper(at));
-    const kind = kinds[this.#random.below(kinds.length)] ?? "wrong-digit";
-    if (kind === "shifted-rows") return this.#shiftRows(at);
-    const typed = this.#slippedValue(kind, at);
-    const field = this.#fields[at];
-    if (field === undefined || typed === this.#onPaper(at)) return this.#copy(at);
-    this.#write(at, typed);
-    this.slips.push({ kind, fields: [field.path] });
-    return at + 1;
-  }
-
-  #slippedValue(kind: Exclude<MistakeKind, "shifted-rows">, at: number): FieldValue {
-    const value = this.#onPaper(at);
-    if (typeof value === "boolean") return !value;
+    const onPaper = must(this.#onPaper[at], "the paper has this box");
+    if (typeof onPaper === "boolean") return this.#leave(at, "wrong-box", [!onPaper]);
+    const kind = pick(this.#random, this.#possibleSlips(at, onPaper));
     switch (kind) {
       case "swapped-digits":
-        return swapDigits(this.#random, value);
+        return this.#leave(at, kind, [swapDigits(this.#random, onPaper)]);
       case "wrong-digit":
-        return misreadDigit(this.#random, value);
+        return this.#leave(at, kind, [misreadDigit(this.#random, onPaper)]);
+      case "wrong-box":
+        return this.#leave(at, kind, [must(this.#neighbour(at), "another number stands beside it")]);
       case "skipped-total":
-        return 0;
-      case "wrong-box": {
-        const neighbour = this.#onPaper(at === 0 ? 1 : at - 1);
-        return typeof neighbour === "number" ? neighbour : value;
-      }
+        return this.#leave(at, kind, [0]);
+      case "shifted-rows":
+        return this.#shiftRows(at);
+      default:
+        return impossible(kind);
     }
+  }
+
+  /** Slips that leave something else than the paper says; the likelier stand there twice. */
+  #possibleSlips(at: number, onPaper: number): readonly MistakeKind[] {
+    const neighbour = this.#neighbour(at);
+    const kinds: MistakeKind[] = ["wrong-digit"];
+    if (neighbour !== null && neighbour !== onPaper) kinds.push("wrong-box");
+    if (swappablePlaces(onPaper).length > 0) kinds.push("swapped-digits", "swapped-digits");
+    if (this.#numbersBelow(at).length > 0) kinds.push("shifted-rows");
+    if (onPaper !== 0 && isTotal(this.#fieldAt(at))) kinds.push("skipped-total", "skipped-total");
+    return kinds;
+  }
+
+  /** The number in the box above, or below the first; null where none stands. */
+  #neighbour(at: number): number | null {
+    const value = this.#onPaper[at === 0 ? 1 : at - 1];
+    return typeof value === "number" ? value : null;
+  }
+
+  /** Rows of candidates further down the same list in which the paper has a number, from a candidate's row. */
+  #numbersBelow(from: number): number[] {
+    const rows: number[] = [];
+    for (let at = from; this.#isCandidate(at); at++) {
+      if (at > from && this.#onPaper[at] !== 0) rows.push(at);
+    }
+    return rows;
+  }
+
+  #isCandidate(at: number): boolean {
+    const field = this.#fields[at];
+    return field !== undefined && field.candidate !== null;
   }
 
   /**
@@ -122,40 +137,33 @@ class Step {
    * numbers later and goes on where the paper is. The number that has no row left is lost.
    */
   #shiftRows(from: number): number {
-    const end = this.#endOfShift(from);
-    if (end === null) return this.#copy(from);
-    const wrong: FieldPath[] = [];
-    for (let at = from; at <= end; at++) {
-      const typed = at === from ? 0 : this.#onPaper(at - 1);
-      this.#write(at, typed);
-      const field = this.#fields[at];
-      if (field !== undefined && typed !== this.#onPaper(at)) wrong.push(field.path);
-    }
-    this.slips.push({ kind: "shifted-rows", fields: wrong });
-    return end + 1;
+    const below = this.#numbersBelow(from);
+    const numbers = 2 + this.#random.below(4);
+    const last = must(below[numbers - 1] ?? below.at(-1), "rows shift only where numbers follow");
+    return this.#leave(from, "shifted-rows", [0, ...this.#onPaper.slice(from, last)]);
   }
 
-  /** The row of the second to fifth number from here on the same list; null when the list has fewer. */
-  #endOfShift(from: number): number | null {
-    let numbers = 2 + this.#random.below(4);
-    let end: number | null = null;
-    for (let at = from + 1; this.#fields[at]?.candidate != null && numbers > 0; at++) {
-      if (this.#onPaper(at) === 0) continue;
-      end = at;
-      numbers -= 1;
+  /** Leaves values in boxes from here on that are not all those of the paper, and notes the slip. */
+  #leave(from: number, kind: MistakeKind, values: readonly FieldValue[]): number {
+    const wrong: FieldPath[] = [];
+    for (const [offset, value] of values.entries()) {
+      this.#write(from + offset, value);
+      if (value !== this.#onPaper[from + offset]) wrong.push(this.#fieldAt(from + offset).path);
     }
-    return end;
+    this.slips.push({ kind, fields: wrong });
+    return from + values.length;
   }
 }
 
 /**
  * Types the boxes of one step of a form from its paper.
+ * @param fields boxes that stand below one another; at least one box is typed wrong in every slip
  * @param errorRate share of boxes at which a slip begins, 0–1
  */
 export function typeFromPaper(
   random: RandomSource,
   fields: readonly SheetField[],
-  paper: Readonly<Record<string, FieldValue>>,
+  paper: Paper,
   errorRate: number,
 ): Typing {
   return new Step(random, fields, paper).typeAll(Math.round(errorRate * MILLION));

@@ -1,5 +1,5 @@
 import type { AuditActor, AuditEvent } from "@stemketen/core/audit";
-import { canonicalJson, type JsonValue, sha256Hex, utf8 } from "@stemketen/core/basics";
+import { canonicalJson, impossible, type JsonValue, sha256Hex, utf8 } from "@stemketen/core/basics";
 import {
   type Actor,
   COMMAND_ROLES,
@@ -30,7 +30,10 @@ export function actorOf(person: Actor, command: CommandKind): AuditActor | null 
 /** What the log says of something that happened at a desk: the act, and what came of it. */
 export function auditEventsOf(context: EntryContext, room: RoomEvent): readonly AuditEvent[] {
   const about = { session: "first", station: room.station } as const;
-  return [...actOf(room.command, { ...room, context, about }), ...outcomeOf(room, about)];
+  return [
+    ...actOf([room.command.kind, room.command], { ...room, context, about }),
+    ...outcomeOf(room, about),
+  ];
 }
 
 interface About {
@@ -44,8 +47,10 @@ interface Scene extends RoomEvent {
 }
 
 /** A sheet in plain JSON has one canonical text: its hash names exactly what was typed. */
-const hashOf = (sheet: ResultSheet): string =>
-  sha256Hex(utf8(canonicalJson(JSON.parse(JSON.stringify(sheet)) as JsonValue)));
+function hashOf(sheet: ResultSheet): string {
+  const plain: JsonValue = JSON.parse(JSON.stringify(sheet));
+  return sha256Hex(utf8(canonicalJson(plain)));
+}
 
 const keysOf = (findings: readonly Finding[], severity: Finding["severity"]): string[] =>
   findings.filter((finding) => finding.severity === severity).map(findingKey);
@@ -65,6 +70,8 @@ function sheetOn(state: DataEntryState, side: EntrySide): ResultSheet | null {
     case "empty":
     case "first-entry":
       return null;
+    default:
+      return impossible(state);
   }
 }
 
@@ -155,8 +162,11 @@ const ACTS: { readonly [C in CommandKind]: Act<C> } = {
   reset: ({ reason }, { about }) => [{ event: "entry.reset", payload: { ...about, reason } }],
 };
 
-function actOf(command: DataEntryCommand, scene: Scene): AuditEvent[] {
-  const act = ACTS[command.kind] as (command: DataEntryCommand, scene: Scene) => AuditEvent[];
+function actOf<C extends CommandKind>(
+  [kind, command]: readonly [kind: C, command: CommandOf<C>],
+  scene: Scene,
+): AuditEvent[] {
+  const act: Act<C> = ACTS[kind];
   return act(command, scene);
 }
 

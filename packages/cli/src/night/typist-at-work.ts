@@ -1,11 +1,15 @@
-import { type Actor, type EntrySide, fingerprintOf } from "@stemketen/core/data-entry";
+import { must } from "@stemketen/core/basics";
+import { type Actor, type EntrySide, fingerprintOf, typistView } from "@stemketen/core/data-entry";
 import {
+  FIELD,
   type FieldPath,
-  type FieldValue,
+  type FieldValues,
   type Finding,
   type SheetField,
   sheetFromValues,
+  yesNoFields,
 } from "@stemketen/core/election";
+import { validateSheet } from "@stemketen/core/validation";
 import type { CountingRoom, Desk } from "./counting-room.ts";
 import type { CaughtBy } from "./mistake-log.ts";
 import { typeFromPaper } from "./mistakes.ts";
@@ -13,169 +17,169 @@ import type { AtWork } from "./night-shift.ts";
 
 const IDLE_SECONDS = 20;
 const OPENING_SECONDS = 12;
+const FINISHING_SECONDS = 4;
 /** Of a hundred wrong boxes that a typist reads again because a sum does not fit, so many are seen. */
 const NOTICED_PERCENT = 80;
-
-type Values = Record<string, FieldValue>;
-
-/** What a typist takes up next. */
-type Task =
-  | { readonly kind: "entry"; readonly desk: Desk }
-  | { readonly kind: "returned"; readonly desk: Desk }
-  | { readonly kind: "correction"; readonly desk: Desk; readonly side: EntrySide };
+/** Far more often than anybody reads the same boxes anew. */
+const MOST_ATTEMPTS = 100;
 
 /** A typist: takes what is waiting, types it from the paper, saves at every step. */
 export function* typistAtWork(room: CountingRoom, me: Actor, isOver: () => boolean): AtWork {
   while (!isOver()) {
-    const task = nextTask(room, me);
-    if (task === null) yield IDLE_SECONDS;
-    else if (task.kind === "entry") yield* typeEntry(room, task.desk, me);
-    else if (task.kind === "returned") yield* readAgain(room, task.desk, me);
-    else yield* correct(room, task.desk, task.side, me);
+    const work = nextWork(room, me);
+    if (work === null) yield IDLE_SECONDS;
+    else yield* work;
   }
 }
 
-/** Corrections first, then papers sent back, then second entries, then papers nobody typed yet. */
-function nextTask(room: CountingRoom, me: Actor): Task | null {
+/**
+ * What this typist takes up next: corrections and papers sent back first, then second entries, then papers that
+ * nobody typed yet. It looks through the machine's own view of a typist, which shows nothing of the other entry.
+ */
+function nextWork(room: CountingRoom, me: Actor): AtWork | null {
   let second: Desk | null = null;
   let first: Desk | null = null;
-  for (const desk of room.desks) {
-    const side = openCorrection(desk, me);
-    if (side !== null) return { kind: "correction", desk, side };
-    const { state } = desk;
-    if (state.kind === "first-entry" && state.returned && state.typist.id === me.id)
-      return { kind: "returned", desk };
-    const mine = state.kind === "first-entry-done" && state.first.contributors.some(({ id }) => id === me.id);
-    if (state.kind === "first-entry-done" && !mine) second ??= desk;
-    if (state.kind === "empty") first ??= desk;
+  for (const desk of room.unsettled) {
+    const view = typistView(desk.state, me);
+    if (view.kind === "may-correct") {
+      return new Sitting(room, desk, me, must(view.sides[0], "a side to correct")).correct();
+    }
+    if (view.kind === "entry" && view.returned) {
+      return new Sitting(room, desk, me, view.side, view.draft.values).readAgain();
+    }
+    if (view.kind !== "may-start") continue;
+    if (view.side === "second") second ??= desk;
+    else first ??= desk;
   }
-  const desk = second ?? first;
-  return desk === null ? null : { kind: "entry", desk };
+  if (second !== null) return new Sitting(room, second, me, "second").typeAll();
+  return first === null ? null : new Sitting(room, first, me, "first").typeAll();
 }
 
-function openCorrection({ state }: Desk, me: Actor): EntrySide | null {
-  if (state.kind !== "correction") return null;
-  const sides: readonly EntrySide[] = ["first", "second"];
-  return (
-    sides.find((side) => {
-      const task = state.tasks[side];
-      if (task?.kind !== "open" || (task.assignedTo !== null && task.assignedTo.id !== me.id)) return false;
-      const other = side === "first" ? "second" : "first";
-      const otherTask = state.tasks[other];
-      const corrects = otherTask !== null && otherTask.kind !== "open" && otherTask.typist.id === me.id;
-      return !corrects && state[other].contributors.every(({ id }) => id !== me.id);
-    }) ?? null
-  );
-}
+/** One typist with one paper, from taking it up to handing it in. */
+class Sitting {
+  readonly #room: CountingRoom;
+  readonly #desk: Desk;
+  readonly #me: Actor;
+  readonly #side: EntrySide;
+  /** What stands on the screen. */
+  #values: FieldValues;
 
-function secondsFor(room: CountingRoom, fields: number): number {
-  return 3 + Math.ceil((fields * (11 + room.settings.random.below(6))) / 10);
-}
-
-/** Types some boxes from the paper into `values`, and notes the slips. */
-function typeBoxes(
-  room: CountingRoom,
-  desk: Desk,
-  me: Actor,
-  side: EntrySide,
-  fields: readonly SheetField[],
-  values: Values,
-  noticedBy: CaughtBy,
-): void {
-  const { random, errorRate } = room.settings;
-  const typing = typeFromPaper(random, fields, desk.paper, errorRate);
-  const paths = fields.map(({ path }) => path);
-  for (const path of paths) delete values[path];
-  Object.assign(values, typing.values);
-  const where = { station: desk.station, side, typist: me.name };
-  room.mistakes.typed(where, desk.paper, paths, typing, noticedBy);
-}
-
-function* typeEntry(room: CountingRoom, desk: Desk, me: Actor): AtWork {
-  const side: EntrySide = desk.state.kind === "empty" ? "first" : "second";
-  room.do(desk, me, { kind: "claim" });
-  yield OPENING_SECONDS;
-  const values: Values = {};
-  desk.stepsDone = 0;
-  for (const step of room.steps) {
-    typeBoxes(room, desk, me, side, step, values, "typist");
-    yield secondsFor(room, step.length);
-    room.do(desk, me, { kind: "save", draft: { values: { ...values }, ticked: [] } });
-    desk.stepsDone += 1;
+  constructor(room: CountingRoom, desk: Desk, me: Actor, side: EntrySide, values: FieldValues = {}) {
+    this.#room = room;
+    this.#desk = desk;
+    this.#me = me;
+    this.#side = side;
+    this.#values = values;
   }
-  yield* finish(room, desk, me, side, values);
-}
 
-/** The coordinator sent the paper back: its boxes are read and typed again. */
-function* readAgain(room: CountingRoom, desk: Desk, me: Actor): AtWork {
-  if (desk.state.kind !== "first-entry") return;
-  const values: Values = { ...desk.state.draft.values };
-  const fields = desk.sentBack.map((path) => room.field(path));
-  yield OPENING_SECONDS + secondsFor(room, fields.length);
-  typeBoxes(room, desk, me, "first", fields, values, "coordinator");
-  desk.sentBack = [];
-  yield* finish(room, desk, me, "first", values);
-}
-
-/** Finalises: what does not add up is compared with the paper once, then ticked as it stands. */
-function* finish(room: CountingRoom, desk: Desk, me: Actor, side: EntrySide, values: Values): AtWork {
-  const { context } = room.settings;
-  let ticked: readonly string[] = [];
-  for (let attempt = 1; attempt <= 3; attempt++) {
-    room.do(desk, me, { kind: "save", draft: { values: { ...values }, ticked } });
-    yield 4;
-    const refusal = room.ask(desk, me, { kind: "finalise", blanksConfirmed: blanks(context.fields, values) });
-    if (refusal === null) return;
-    if (refusal.kind !== "findings-not-ticked")
-      throw new Error(`finalise refused: ${JSON.stringify(refusal)}`);
-    if (attempt === 1) yield* compareWithPaper(room, desk, me, side, values, refusal.findings);
-    const sheet = sheetFromValues(context.form, context.lists, values);
-    ticked = room.findingsOf(sheet).map((finding) => fingerprintOf(finding, values));
+  /** Types a whole paper, step by step. */
+  *typeAll(): AtWork {
+    this.#room.do(this.#desk, this.#me, { kind: "claim" });
+    this.#desk.stepsDone = 0;
+    yield OPENING_SECONDS;
+    for (const step of this.#room.steps) {
+      this.#type(step, "typist");
+      yield this.#secondsFor(step.length);
+      this.#save([]);
+      this.#desk.stepsDone += 1;
+    }
+    yield* this.#finish();
   }
-  throw new Error(`Station ${desk.station} cannot be finalised`);
+
+  /** The coordinator sent the paper back: its boxes are read and typed again. */
+  *readAgain(): AtWork {
+    const fields = this.#desk.sentBack.map((path) => this.#room.field(path));
+    yield OPENING_SECONDS + this.#secondsFor(fields.length);
+    this.#type(fields, "coordinator");
+    this.#desk.sentBack = [];
+    this.#save([]);
+    yield* this.#finish();
+  }
+
+  /** Types the fields anew that the coordinator found wrong in this entry. */
+  *correct(): AtWork {
+    const [room, desk, me, side] = [this.#room, this.#desk, this.#me, this.#side];
+    room.do(desk, me, { kind: "claim-correction", side });
+    const view = typistView(desk.state, me);
+    const fields = view.kind === "correction" ? view.fields.map((path) => room.field(path)) : [];
+    this.#type(fields, desk.sentBack.length > 0 ? "coordinator" : "second-entry");
+    yield OPENING_SECONDS + this.#secondsFor(fields.length);
+    room.do(desk, me, { kind: "save-correction", side, values: this.#values });
+    const blanksConfirmed = blanksAmong(fields, this.#values);
+    room.do(desk, me, { kind: "finalise-correction", side, blanksConfirmed });
+    if (desk.state.kind !== "correction") desk.sentBack = [];
+  }
+
+  #secondsFor(fields: number): number {
+    return 3 + Math.ceil((fields * (11 + this.#room.settings.random.below(6))) / 10);
+  }
+
+  /** Types boxes from the paper over what stands there, and notes the slips. */
+  #type(fields: readonly SheetField[], noticedBy: CaughtBy): void {
+    const { mistakes, settings } = this.#room;
+    const { station, paper } = this.#desk;
+    const typing = typeFromPaper(settings.random, fields, paper, settings.errorRate);
+    const values = { ...this.#values };
+    for (const { path } of fields) delete values[path];
+    this.#values = Object.assign(values, typing.values);
+    const where = { station, side: this.#side, typist: this.#me.name };
+    const paths = fields.map(({ path }) => path);
+    mistakes.typed(where, paper, paths, typing, noticedBy);
+  }
+
+  #save(ticked: readonly string[]): void {
+    this.#room.do(this.#desk, this.#me, { kind: "save", draft: { values: this.#values, ticked } });
+  }
+
+  /** Hands the entry in. What does not add up is compared with the paper once, then ticked as it stands. */
+  *#finish(): AtWork {
+    const { context } = this.#room.settings;
+    let compared = false;
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      yield FINISHING_SECONDS;
+      const blanksConfirmed = blanksAmong(context.fields, this.#values);
+      const refusal = this.#room.ask(this.#desk, this.#me, { kind: "finalise", blanksConfirmed });
+      if (refusal === null) return;
+      if (refusal.kind === "page-is-missing") {
+        yield* this.#readBoxes([...yesNoFields(FIELD.correctionsPage), ...refusal.fields]);
+        this.#save([]);
+      } else if (refusal.kind === "findings-not-ticked") {
+        if (!compared) yield* this.#compareWithPaper(refusal.findings);
+        compared = true;
+        this.#save(this.#ticks());
+      } else throw new Error(`finalise refused: ${JSON.stringify(refusal)}`);
+    }
+    throw new Error(`Station ${this.#desk.station} cannot be finalised`);
+  }
+
+  /** A tick for everything that is to be checked on the sheet as it stands. */
+  #ticks(): readonly string[] {
+    const { form, lists } = this.#room.settings.context;
+    const findings = validateSheet(sheetFromValues(form, lists, this.#values));
+    return findings.map((finding) => fingerprintOf(finding, this.#values));
+  }
+
+  /** Reads the boxes of the findings again, and types anew those seen to be wrong. */
+  *#compareWithPaper(findings: readonly Finding[]): AtWork {
+    const { mistakes, settings } = this.#room;
+    const boxes = new Set(findings.flatMap((finding) => this.#room.boxesOf(finding)));
+    yield 5 + Math.ceil(boxes.size / 2);
+    const wrong = mistakes.wrongFields(this.#desk.station, this.#side);
+    yield* this.#readBoxes(
+      [...boxes].filter((path) => wrong.has(path) && settings.random.below(100) < NOTICED_PERCENT),
+    );
+  }
+
+  *#readBoxes(paths: readonly FieldPath[]): AtWork {
+    if (paths.length === 0) return;
+    this.#type(
+      paths.map((path) => this.#room.field(path)),
+      "typist",
+    );
+    yield this.#secondsFor(paths.length);
+  }
 }
 
-function blanks(fields: readonly SheetField[], values: Values): FieldPath[] {
+function blanksAmong(fields: readonly SheetField[], values: FieldValues): FieldPath[] {
   return fields.flatMap(({ kind, path }) => (kind === "count" && values[path] === undefined ? [path] : []));
-}
-
-/** Reads the boxes of the findings again, and types anew those seen to be wrong. */
-function* compareWithPaper(
-  room: CountingRoom,
-  desk: Desk,
-  me: Actor,
-  side: EntrySide,
-  values: Values,
-  findings: readonly Finding[],
-): AtWork {
-  const boxes = new Set(findings.flatMap((finding) => room.boxesOf(finding)));
-  yield 5 + Math.ceil(boxes.size / 2);
-  const wrong = room.mistakes.wrongFields(desk.station, side);
-  const seen = [...boxes].filter(
-    (path) => wrong.has(path) && room.settings.random.below(100) < NOTICED_PERCENT,
-  );
-  if (seen.length === 0) return;
-  typeBoxes(
-    room,
-    desk,
-    me,
-    side,
-    seen.map((path) => room.field(path)),
-    values,
-    "typist",
-  );
-  yield secondsFor(room, seen.length);
-}
-
-/** Re-types the fields that the coordinator found wrong in this entry. */
-function* correct(room: CountingRoom, desk: Desk, side: EntrySide, me: Actor): AtWork {
-  room.do(desk, me, { kind: "claim-correction", side });
-  const task = desk.state.kind === "correction" ? desk.state.tasks[side] : null;
-  const fields = (task?.fields ?? []).map((path) => room.field(path));
-  const values: Values = {};
-  typeBoxes(room, desk, me, side, fields, values, desk.sentBack.length > 0 ? "coordinator" : "second-entry");
-  yield OPENING_SECONDS + secondsFor(room, fields.length);
-  room.do(desk, me, { kind: "save-correction", side, values });
-  room.do(desk, me, { kind: "finalise-correction", side, blanksConfirmed: blanks(fields, values) });
-  if (desk.state.kind !== "correction") desk.sentBack = [];
 }

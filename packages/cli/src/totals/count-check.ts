@@ -19,9 +19,9 @@ import {
   type Unit,
 } from "@stemketen/core/tabulation";
 import { compareStations } from "@stemketen/core/validation";
-import { startSharingRows } from "./shared-rows.ts";
 import { type CountFinding, findingsOfCounts, inWords } from "./paper-findings.ts";
 import { startSameRows } from "./same-rows.ts";
+import { startSharingRows } from "./shared-rows.ts";
 import { startUnitNames } from "./unit-names.ts";
 
 /** Where something stands in a count: a unit, or null for the total, and its place in the file where known. */
@@ -102,7 +102,7 @@ export function startCountCheck(): CountCheck {
       const sum = places.size === 0 ? addUp<Unit>([], total.lists.map(countedNumbers)) : running.finish();
       if (!sum.ok) return sum;
       const totals = { ...sum.value, counts: rows.drop(sum.value.counts) };
-      const compared = compareStations(stations.slice(0,0)).map((finding) => ({
+      const compared = compareStations(stations).map((finding) => ({
         ...(places.get(finding.station) ?? TOTAL),
         ...inWords(finding),
       }));

@@ -25,13 +25,20 @@ export function totalsText(checked: CheckedCount, lists: readonly NamedList[], l
   const { election, message } = document;
   const units = inDigits(totals.unitCount, language);
   const isOfStations = message === "510a" || message === "510b";
+  const one = totals.unitCount === 1;
   const added: Message = isOfStations
-    ? { nl: `${units} stembureaus opnieuw opgeteld`, en: `${units} polling stations added up again` }
-    : { nl: `${units} onderdelen opnieuw opgeteld`, en: `${units} parts added up again` };
+    ? {
+        nl: `${units} ${one ? "stembureau" : "stembureaus"} opnieuw opgeteld`,
+        en: `${units} ${one ? "polling station" : "polling stations"} added up again`,
+      }
+    : {
+        nl: `${units} ${one ? "onderdeel" : "onderdelen"} opnieuw opgeteld`,
+        en: `${units} ${one ? "part" : "parts"} added up again`,
+      };
   const blocks = [
     [`${printable(election.name)} (${election.id})`, added[language]],
     table(rowsOf(totals.counts, language), language),
-    table(rowsOfLists(totals.counts, lists), language),
+    table(rowsOfLists(totals.counts, lists, language), language),
     [
       ...namedUnits(FIELD.moreCounted, totals.moreCountedAt, language),
       ...namedUnits(FIELD.fewerCounted, totals.fewerCountedAt, language),
@@ -69,14 +76,15 @@ function rowsOf(counts: VoteCounts, language: Language): readonly Row[] {
   return rows.flatMap(([field, count]) => (count === null ? [] : [[fieldName(field)[language], count]]));
 }
 
-function rowsOfLists(counts: VoteCounts, named: readonly NamedList[]): readonly Row[] {
+function rowsOfLists(counts: VoteCounts, named: readonly NamedList[], language: Language): readonly Row[] {
+  const word = { nl: "lijst", en: "list" }[language];
   return counts.lists.flatMap(({ number, total, candidates }): readonly Row[] => {
     const list = named.find((other) => other.number === number);
-    const title: Row = [`${String(number).padStart(3)}  ${printable(list?.name ?? "")}`, total];
+    const title: Row = [`${word} ${String(number).padEnd(3)} ${printable(list?.name ?? "")}`, total];
     const people = new Map(list?.candidates?.map((candidate) => [candidate.number, fullName(candidate)]));
     if (people.size === 0) return [title];
     const rows = candidates.map(({ number: candidate, votes }): Row => {
-      return [`${String(candidate).padStart(8)}  ${printable(people.get(candidate) ?? "")}`, votes];
+      return [`${String(candidate).padStart(8)}. ${printable(people.get(candidate) ?? "")}`, votes];
     });
     return [title, ...rows];
   });

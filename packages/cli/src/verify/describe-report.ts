@@ -1,5 +1,5 @@
 import type { Language } from "../message.ts";
-import type { Check, VerificationReport } from "./report.ts";
+import type { Check, Problem, ProblemKind, VerificationReport } from "./report.ts";
 
 /** Text for a terminal: names and values come from files, and a terminal obeys control characters. */
 export function printable(text: string): string {
@@ -33,7 +33,7 @@ export function describeReport(report: VerificationReport, language: Language): 
 
 function verdict(report: VerificationReport): Readonly<Record<Language, string>> {
   if (!report.ok) {
-    const files = [...new Set(report.problems.map(({ path }) => path))].join(", ");
+    const files = filesToBlame(report.problems).join(", ");
     return {
       nl: `Dit klopt niet. Er is iets mis met: ${files}.`,
       en: `This is not right. Something is wrong with: ${files}.`,
@@ -45,6 +45,21 @@ function verdict(report: VerificationReport): Readonly<Record<Language, string>>
     nl: `Alles wat hier te controleren is, klopt. Niet nagegaan: ${open}, zie hierboven.`,
     en: `Everything that can be checked here is right. Not checked: ${open}, see above.`,
   };
+}
+
+/** What the manifest finds; it tells which of two files that contradict one another was touched. */
+const TOUCHED: ReadonlySet<ProblemKind> = new Set(["changed", "missing", "added", "swapped"]);
+
+/** Files with a problem; those that only contradict a file that was touched are not to blame. */
+function filesToBlame(problems: readonly Problem[]): readonly string[] {
+  const touched = problems
+    .filter(({ kind }) => TOUCHED.has(kind))
+    .flatMap(({ path, other }) => (other === undefined ? [path] : [path, other]));
+  const others = problems.filter(
+    ({ kind }) => touched.length === 0 || (kind !== "different" && kind !== "seats" && !TOUCHED.has(kind)),
+  );
+  const blamed = others.filter(({ other }) => other === undefined || !touched.includes(other));
+  return [...new Set([...touched, ...blamed.map(({ path }) => path)])];
 }
 
 /** The report for programs, as in docs: `ok`, every check, and every problem with the file it is in. */

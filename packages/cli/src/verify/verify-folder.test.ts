@@ -150,7 +150,15 @@ const change =
   (files: Files): Files =>
     replaced(files, path, from, to, times);
 
+const NO_VOTES =
+  '<Selection><Candidate><CandidateIdentifier Id="2"></CandidateIdentifier></Candidate><ValidVotes>0</ValidVotes></Selection>';
+
 const TAMPERINGS: readonly Tampering[] = [
+  [
+    "a candidate without votes left out at a station",
+    change(PATHS.count, NO_VOTES, ""),
+    ["sum", PATHS.count],
+  ],
   ["a vote at a station", change(PATHS.count, "<ValidVotes>30<", "<ValidVotes>31<"), ["sum", PATHS.count]],
   [
     "a list's votes at a station",

@@ -7,6 +7,7 @@ import {
   checkStations,
   type SaidOfElection,
 } from "./counts/check-elections.ts";
+import { collapseBlanks } from "./eml/parts.ts";
 import { checkAudit } from "./files/check-audit.ts";
 import { checkManifest } from "./files/check-manifest.ts";
 import { checkSignatures } from "./files/check-signatures.ts";
@@ -60,11 +61,9 @@ function electionsOf(files: SetFiles): readonly Found<SaidOfElection>[] {
     found === null ? [] : [{ path: found.path, content: found.content.election }],
   );
   if (outcome === null) return eml;
-  const { path, content } = outcome;
-  return [
-    ...eml,
-    { path, content: { ...content.election, category: null, subcategory: null, domain: null } },
-  ];
+  const { id, name, date } = outcome.content.election;
+  const said = { id, name: collapseBlanks(name), date, category: null, subcategory: null, domain: null };
+  return [...eml, { path: outcome.path, content: said }];
 }
 
 function checkCounts({ count, total, lists, stations }: SetFiles): readonly Check[] {

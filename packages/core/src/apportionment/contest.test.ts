@@ -75,7 +75,7 @@ function listOf(number: number, candidates: readonly (readonly [number: number, 
 }
 
 describe("numbers with gaps, in any order", () => {
-  const gaps: ApportionmentInput = {
+  const gaps = (): ApportionmentInput => ({
     seats: 5,
     rules: rulesFor(5),
     lots: [],
@@ -90,10 +90,10 @@ describe("numbers with gaps, in any order", () => {
         [5, 60],
       ]),
     ],
-  };
+  });
 
   it("lists and candidates are taken in order of number", () => {
-    const outcome = completed(gaps);
+    const outcome = completed(gaps());
     expect(outcome.seats).toEqual([
       { list: 3, seats: 3, fullSeats: 3, residualSeats: 0 },
       { list: 7, seats: 2, fullSeats: 2, residualSeats: 0 },
@@ -112,13 +112,13 @@ describe("numbers with gaps, in any order", () => {
   });
 
   it("the input itself is left as it was", () => {
-    const before = structuredClone(gaps);
-    completed(gaps);
-    expect(gaps).toEqual(before);
+    const input = gaps();
+    completed(input);
+    expect(input).toEqual(gaps());
   });
 
   it("an election without lists, or with an empty one, ends with empty seats", () => {
-    const none = completed({ ...gaps, lists: [] });
+    const none = completed({ ...gaps(), lists: [] });
     expect([none.seats, none.unassigned, none.elected, none.ranking]).toEqual([[], 5, [], []]);
     const empty = completed(council(5, [100, []]));
     expect(seatsIn(empty)).toEqual([5, 0]);

@@ -1,8 +1,7 @@
 /** "2", "2 en 3", "2, 3 en 4". */
-export function enumerate(numbers: readonly number[]): string {
-  const last = numbers.at(-1);
-  if (numbers.length < 2) return last === undefined ? "" : String(last);
-  return `${numbers.slice(0, -1).join(", ")} en ${last}`;
+function enumerate(numbers: readonly number[]): string {
+  if (numbers.length < 2) return numbers.join("");
+  return `${numbers.slice(0, -1).join(", ")} en ${numbers.at(-1)}`;
 }
 
 /** "lijst 2", "de lijsten 2, 3 en 4". */

@@ -3,10 +3,9 @@ import { completed, council, lotOf, receivers, seatsIn, sentencesOf } from "./ap
 
 describe("P 10: a list with more seats than candidates", () => {
   // 8000 ÷ 20 = 400: full seats 5, 5, 4, 4, 2 and none left. List 1 has 4 candidates.
-  const large = council(20, [2000, 2000, 1600, 1600, 800], { of: [4, 5, 4, 4, 3] });
 
   it("P 7 goes on: only list 5 has a candidate left, 800/3 = 266 2/3", () => {
-    const outcome = completed(large);
+    const outcome = completed(council(20, [2000, 2000, 1600, 1600, 800], { of: [4, 5, 4, 4, 3] }));
     expect(seatsIn(outcome)).toEqual([4, 5, 4, 4, 3]);
     expect(outcome.seats?.[0]).toEqual({ list: 1, seats: 4, fullSeats: 4, residualSeats: 0 });
     expect(outcome.seats?.[4]).toEqual({ list: 5, seats: 3, fullSeats: 2, residualSeats: 1 });
@@ -183,15 +182,15 @@ describe("P 9 before P 10", () => {
 describe("P 19a: deceased candidates", () => {
   // 1500 ÷ 15 = 100: full seats 6, 5, 3; the residual seat goes to list 3 (70). List 1 has 6 candidates, one died.
   const votes = [[500, 10, 20, 30, 40, 10], 520, 370];
-  const outcome = completed(council(15, votes, { of: [6, 7, 5], deceased: { 1: [6] } }));
+  const outcome = () => completed(council(15, votes, { of: [6, 7, 5], deceased: { 1: [6] } }));
 
   it("their votes count for the list: 610 votes are six full seats", () => {
-    expect(sentencesOf(outcome, "full-seats")[0]).toContain("610 stemmen 6 keer");
+    expect(sentencesOf(outcome(), "full-seats")[0]).toContain("610 stemmen 6 keer");
   });
 
   it("they leave the candidates after P 9 and before P 10: five are left for six seats", () => {
-    expect(seatsIn(outcome)).toEqual([5, 6, 4]);
-    expect(outcome.steps.slice(7, 9)).toEqual([
+    expect(seatsIn(outcome())).toEqual([5, 6, 4]);
+    expect(outcome().steps.slice(7, 9)).toEqual([
       {
         article: "P 19a",
         kind: "deceased",
@@ -207,10 +206,12 @@ describe("P 19a: deceased candidates", () => {
   });
 
   it("they are neither elected nor ranked", () => {
-    expect(outcome.elected.filter((each) => each.list === 1).map((each) => each.candidate)).toEqual([
-      1, 2, 3, 4, 5,
-    ]);
-    expect(outcome.ranking[0]?.candidates).toEqual([1, 2, 3, 4, 5]);
+    expect(
+      outcome()
+        .elected.filter((each) => each.list === 1)
+        .map((each) => each.candidate),
+    ).toEqual([1, 2, 3, 4, 5]);
+    expect(outcome().ranking[0]?.candidates).toEqual([1, 2, 3, 4, 5]);
   });
 
   it("not even with the most votes", () => {

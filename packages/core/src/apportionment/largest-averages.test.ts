@@ -3,10 +3,10 @@ import { completed, council, outcomeOf, receivers, seatsIn, sentencesOf } from "
 
 describe("P 7: largest averages from 19 seats on", () => {
   // 1200 ÷ 23 = 52 4/23; full seats 11, 5, 1, 1, 1, so 4 of 23 are left.
-  const input = council(23, [600, 302, 98, 99, 101]);
+  const votes = [600, 302, 98, 99, 101];
 
   it("each seat to the most votes per seat: 101/2 = 50 1/2, 302/6 = 50 2/6, 600/12 = 50, 99/2 = 49 1/2", () => {
-    const outcome = completed(input);
+    const outcome = completed(council(23, votes));
     expect(receivers(outcome, "largest-average")).toEqual(["5", "2", "1", "4"]);
     expect(outcome.seats).toEqual([
       { list: 1, seats: 12, fullSeats: 11, residualSeats: 1 },
@@ -19,7 +19,7 @@ describe("P 7: largest averages from 19 seats on", () => {
   });
 
   it("every step holds its arithmetic, what each list had, and a sentence", () => {
-    const steps = completed(input).steps.filter((step) => step.article === "P 7");
+    const steps = completed(council(23, votes)).steps.filter((step) => step.article === "P 7");
     expect(steps.slice(0, 3)).toEqual([
       {
         article: "P 7",

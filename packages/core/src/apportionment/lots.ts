@@ -42,7 +42,7 @@ export type LotKind = RequiredLot["kind"];
  */
 export function answerTo(required: RequiredLot, lot: Lot): number | null {
   const drawn = lotFor(required, lot);
-  return drawn !== null && required.options.some((option) => option === drawn) ? drawn : null;
+  return required.options.some((option) => option === drawn) ? drawn : null;
 }
 
 function lotFor(required: RequiredLot, lot: Lot): number | null {

@@ -44,6 +44,7 @@ describe("P 6: full seats", () => {
   it("quota 1200 ÷ 15 = 80: 560 is 7 × 80, 161 is 2 × 80 + 1, 159 is 1 × 80 + 79, 80 is 1 × 80, 79 is none", () => {
     const outcome = completed(council(15, [560, 161, 159, 80, 79, 161]));
     expect(outcome.steps[0]?.numbers["quota"]).toBe("80");
+    expect(outcome.steps[1]).toMatchObject({ article: "P 6", kind: "full-seats", list: 1, seat: null });
     expect(outcome.steps.filter((step) => step.kind === "full-seats").map((step) => step.numbers)).toEqual([
       { votes: "560", quota: "80", seats: "7" },
       { votes: "161", quota: "80", seats: "2" },

@@ -59,9 +59,14 @@ export function outcomesOf(state: StateKind, command: CommandKind): Outcomes {
 }
 
 const code = (text: string): string => `\`${text}\``;
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+/** A table with its columns lined up, as the formatter of the repository leaves it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((cell, at) => Math.max(3, cell.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
+}
+
 const inOrder = (kinds: ReadonlySet<StateKind>): readonly StateKind[] =>
   STATE_KINDS.filter((kind) => kinds.has(kind));
 

@@ -150,8 +150,8 @@ const EXPLANATIONS: Readonly<Record<EmlErrorKind, Explanation>> = {
     TELL_SENDER,
   ),
   count: explain(
-    (text) => `"${text}" is geen geldig aantal. Een aantal is een getal van 0 tot en met 999999999`,
-    (text) => `"${text}" is not a valid count. A count is a number from 0 to 999999999`,
+    (text) => `"${text}" is geen geldig aantal (0 tot en met 999999999)`,
+    (text) => `"${text}" is not a valid count (0 to 999999999)`,
     TELL_SENDER,
   ),
   value: explain(

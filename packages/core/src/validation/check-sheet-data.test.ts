@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listNumber, type ResultSheet, sheetFields, valuesOfSheet } from "../election/index.ts";
 import { checkSheet, checkSheetData } from "./check-sheet-data.ts";
-import { answer, form, FORMS, LISTS, sheetWith } from "./sheets.fixtures.ts";
+import { answer, FORMS, form, LISTS, sheetWith } from "./sheets.fixtures.ts";
 
 const CSO = form("cso-first");
 const DSO = form("dso-first");
@@ -104,16 +104,19 @@ describe("a page that is declared missing", () => {
   ];
 
   it("has nothing ticked on it", () => {
-    expect(check({ ...answer("report.correctionsPage", "no"), ...filled }, DSO)).toEqual({ ok: false, error });
+    expect(check({ ...answer("report.correctionsPage", "no"), ...filled }, DSO)).toEqual({
+      ok: false,
+      error,
+    });
     expect(check({ "report.correctionsPage.no": true, ...filled }, DSO)).toEqual({ ok: false, error });
   });
 
   it("blank boxes are fine", () => {
     const blank = { "corrections.otherError": false, ...answer("corrections.ownInitiative", "none") };
     expect(check({ ...answer("report.correctionsPage", "no"), ...blank }, DSO).ok).toBe(true);
-    expect(check({ ...answer("report.correctionsPage", "no"), ...answer("report.corrigendum", "yes") }, DSO).ok).toBe(
-      true,
-    );
+    expect(
+      check({ ...answer("report.correctionsPage", "no"), ...answer("report.corrigendum", "yes") }, DSO).ok,
+    ).toBe(true);
   });
 
   it.each(["yes", "both", "none"] as const)("is not one of which the paper says %s", (page) => {

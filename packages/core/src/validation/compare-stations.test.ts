@@ -18,7 +18,13 @@ function station(number: number, lists: readonly (readonly number[])[], more: Pa
   };
 }
 
-const warning = (code: string) => ({ code, severity: "warning", list: null, candidate: null, otherStation: null });
+const warning = (code: string) => ({
+  code,
+  severity: "warning",
+  list: null,
+  candidate: null,
+  otherStation: null,
+});
 const of = (code: string, findings: ReturnType<typeof compareStations>) =>
   findings.filter((finding) => finding.code === code);
 
@@ -55,12 +61,23 @@ describe("W.301: the same result as another station", () => {
   });
 
   it("a roll or a tick makes no difference", () => {
-    const cso = { method: "CSO", admittedRedetermined: true, otherReason: false, partlyRecounted: false } as const;
+    const cso = {
+      method: "CSO",
+      admittedRedetermined: true,
+      otherReason: false,
+      partlyRecounted: false,
+    } as const;
     const other = station(2, numbers, { eligibleVoters: 7, investigations: cso });
     expect(compareStations([station(1, numbers), other])).toHaveLength(2);
   });
 
-  const explanations = { takenAway: 1, tooFewIssued: 1, tooManyIssued: 1, unexplained: 1, otherExplanation: 1 };
+  const explanations = {
+    takenAway: 1,
+    tooFewIssued: 1,
+    tooManyIssued: 1,
+    unexplained: 1,
+    otherExplanation: 1,
+  };
   const admitted = { pollCards: 90, proxies: 13, voterCards: 1, total: 103 };
 
   it.each<[string, Partial<VoteCounts>]>([
@@ -85,7 +102,9 @@ describe("W.301: the same result as another station", () => {
     const same = { admitted, explanations };
     const found = compareStations([station(1, numbers, same), station(2, numbers, { ...same, ...more })]);
     expect(of("W.301", found)).toEqual([]);
-    expect(of("W.301", compareStations([station(1, numbers, same), station(2, numbers, same)]))).toHaveLength(2);
+    expect(of("W.301", compareStations([station(1, numbers, same), station(2, numbers, same)]))).toHaveLength(
+      2,
+    );
   });
 
   it("rows are not run together: 1 and 11 is not 11 and 1", () => {
@@ -114,7 +133,13 @@ describe("W.302 and W.303: rows in the wrong place", () => {
   );
 
   it("W.302: two candidates who changed places", () => {
-    const found = compareStations([...others, station(9, [[2, 60, 20, 15, 10, 8], [6, 4]])]);
+    const found = compareStations([
+      ...others,
+      station(9, [
+        [2, 60, 20, 15, 10, 8],
+        [6, 4],
+      ]),
+    ]);
     expect(found).toEqual([
       {
         ...warning("W.302"),
@@ -135,7 +160,13 @@ describe("W.302 and W.303: rows in the wrong place", () => {
   });
 
   it("W.303: a run of candidates that is shifted", () => {
-    const found = compareStations([...others, station(9, [[0, 60, 2, 20, 15, 10], [6, 4]])]);
+    const found = compareStations([
+      ...others,
+      station(9, [
+        [0, 60, 2, 20, 15, 10],
+        [6, 4],
+      ]),
+    ]);
     expect(found).toEqual([
       {
         ...warning("W.303"),
@@ -149,12 +180,13 @@ describe("W.302 and W.303: rows in the wrong place", () => {
   });
 
   it("what was to be expected is rounded to whole votes, halves up", () => {
-    // Of 100 votes 2, 12.5 and 0.49… were to be expected.
-    const elsewhere = station(1, [[1600, 40, 250, 110]]);
-    const found = compareStations([elsewhere, station(2, [[2, 80, 12, 6]])]);
-    expect(found.map(({ numbers }) => numbers)).toMatchObject([{ firstExpected: 80, secondExpected: 2 }]);
-    const half = compareStations([station(1, [[1550, 25, 325, 100]]), station(2, [[1, 78, 15, 6]])]);
-    expect(half.map(({ numbers }) => numbers)).toMatchObject([{ firstExpected: 78, secondExpected: 1 }]);
+    const expected = (elsewhere: readonly number[]) =>
+      of("W.302", compareStations([station(1, [elsewhere]), station(2, [[2, 80, 12, 6]])]))
+        .filter((finding) => finding.station === 2)
+        .map(({ numbers }) => [numbers["firstExpected"], numbers["secondExpected"]]);
+    // 100 votes here: a twentieth of the votes elsewhere.
+    expect(expected([1610, 30, 250, 110])).toEqual([[81, 2]]);
+    expect(expected([1609, 29, 252, 110])).toEqual([[80, 1]]);
   });
 
   it("one station alone has nothing to be held against", () => {
@@ -207,17 +239,13 @@ describe("W.304: a share 50 points off the rest of the municipality", () => {
 describe("compareStations", () => {
   it("sorts by station, then by code and list", () => {
     const ordinary = [60, 2, 20, 15, 10, 8];
-    const town = [1, 2].map((number) =>
+    const town = [11, 12, 13].map((number) =>
       station(
         number,
         [ordinary, ordinary, [9000]].map((votes) => votes.map((count) => count * number)),
       ),
     );
-    const odd = [
-      [0, 60, 2, 20, 15, 10],
-      [2, 60, 20, 15, 10, 8],
-      [10],
-    ];
+    const odd = [[0, 60, 2, 20, 15, 10], [2, 60, 20, 15, 10, 8], [10]];
     const found = compareStations([station(8, odd), ...town, station(3, odd)]);
     expect(found.map(({ station: at, code, list }) => `${at} ${code} ${list}`)).toEqual([
       "8 W.301 null",
@@ -243,12 +271,15 @@ describe("compareStations", () => {
       station(
         number + 1,
         Array.from({ length: 20 }, (__, list) =>
-          Array.from({ length: 40 }, (___, row) => Math.trunc(300 / (row + 1)) + ((number * 7 + list * 3 + row) % 5)),
+          Array.from(
+            { length: 40 },
+            (___, row) => Math.trunc(300 / (row + 1)) + ((number * (row + 7) + list) % 11),
+          ),
         ),
       ),
     );
-    const start = performance.now();
-    expect(compareStations(stations)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const start = process.cpuUsage();
+    expect(compareStations(stations).filter(({ code }) => code !== "W.301")).toEqual([]);
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
   });
 });

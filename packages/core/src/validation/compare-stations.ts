@@ -8,8 +8,15 @@ import {
   type StationNumber,
 } from "../election/index.ts";
 import { twinsOf } from "./identical-results.ts";
-import { findMisplacement, type Row } from "./misplaced-rows.ts";
-import { type Municipality, municipalityOf, type StationCounts, sumOf } from "./municipality.ts";
+import { findMisplacement } from "./misplaced-rows.ts";
+import {
+  type Municipality,
+  municipalityOf,
+  type Row,
+  rowsOf,
+  type StationCounts,
+  sumOf,
+} from "./municipality.ts";
 import { ruleOf } from "./registry.ts";
 import type { FindingParts } from "./rule.ts";
 
@@ -62,10 +69,7 @@ function identicalResult(other: StationNumber, cast: number): Remark {
 }
 
 function misplacedRows(list: ListVotes, municipality: Municipality): readonly Remark[] {
-  const everywhere = municipality.lists.get(list.number)?.candidates;
-  const rows = list.candidates.map(({ number, votes }): Row => {
-    return { number, votes, elsewhere: (everywhere?.get(number) ?? votes) - votes };
-  });
+  const rows = rowsOf(list, municipality);
   const found = findMisplacement(rows);
   if (found === null) return [];
   const first = must(found.rows.at(0), "a misplacement has rows");

@@ -1,18 +1,10 @@
 import { compareFractions, fraction } from "../basics/index.ts";
-import type { CandidateNumber } from "../election/index.ts";
-import { sumOf } from "./municipality.ts";
+import { type Row, sumOf } from "./municipality.ts";
 
 /** A row is off when it has or should have this many votes … */
 const MIN_VOTES = 15;
 /** … and when what stands there and what was to be expected are this many times apart. */
 const MIN_FACTOR = 5;
-
-/** One candidate's row: the votes at a station, and in the rest of the municipality. */
-export interface Row {
-  readonly number: CandidateNumber;
-  readonly votes: number;
-  readonly elsewhere: number;
-}
 
 /** Rows that were probably written or typed in the wrong place, in the order of the list. */
 export type Misplacement =

@@ -1,4 +1,4 @@
-import type { CandidateNumber, ListNumber, StationNumber, VoteCounts } from "../election/index.ts";
+import type { CandidateNumber, ListNumber, ListVotes, StationNumber, VoteCounts } from "../election/index.ts";
 
 /** The counts of one station of a municipality. */
 export interface StationCounts {
@@ -31,6 +31,21 @@ export function municipalityOf(stations: readonly StationCounts[]): Municipality
     }
   }
   return { lists, total: sumOf([...lists.values()].map(({ total }) => total)) };
+}
+
+/** One candidate's row: the votes at a station, and in the rest of the municipality. */
+export interface Row {
+  readonly number: CandidateNumber;
+  readonly votes: number;
+  readonly elsewhere: number;
+}
+
+/** The rows of a list at one of the stations. */
+export function rowsOf(list: ListVotes, municipality: Municipality): readonly Row[] {
+  const everywhere = municipality.lists.get(list.number)?.candidates;
+  return list.candidates.map(({ number, votes }) => {
+    return { number, votes, elsewhere: (everywhere?.get(number) ?? votes) - votes };
+  });
 }
 
 /** The sum of some numbers. */

@@ -1,5 +1,7 @@
 import { must } from "../basics/index.ts";
+import { BOX_RULES } from "./box-rules.ts";
 import { DIFFERENCE_RULES } from "./difference-rules.ts";
+import { EXPLANATION_RULES } from "./explanation-rules.ts";
 import { LIST_RULES } from "./list-rules.ts";
 import { QUESTION_RULES } from "./question-rules.ts";
 import { REPORT_RULES } from "./report-rules.ts";
@@ -13,7 +15,9 @@ export const RULES: readonly Rule[] = [
   ...QUESTION_RULES,
   ...REPORT_RULES,
   ...TOTAL_RULES,
+  ...BOX_RULES,
   ...DIFFERENCE_RULES,
+  ...EXPLANATION_RULES,
   ...LIST_RULES,
   ...WARNING_RULES,
   ...STATION_RULES,

@@ -1,3 +1,4 @@
+import { impossible } from "../basics/index.ts";
 import type { Severity, SheetKind } from "../election/index.ts";
 import { NEXT_STEP } from "./describe-finding.ts";
 import { RULES } from "./registry.ts";
@@ -45,6 +46,8 @@ function describeSource({ kind, reference }: RuleSource): string {
       return "Kiesraad";
     case "own":
       return "own analysis";
+    default:
+      return impossible(kind);
   }
 }
 

@@ -7,7 +7,11 @@ import { type Check, concludeCheck, type Problem, remark } from "../report.ts";
 /** Adds a count again: candidates to lists, lists to votes, units to the total, for every number there is. */
 export function checkCount({ path, content }: Found<CountFile>): readonly Check[] {
   const whole = { id: "", name: "", cells: content.total };
-  const within = [whole, ...content.units].flatMap((unit) => sumsWithin(path, unit));
+  const votes = [...content.total.keys()].filter((cell) => partsOfCell(cell) !== null);
+  const within = [whole, ...content.units].flatMap((unit) => [
+    ...missingCells(path, unit, votes),
+    ...sumsWithin(path, unit),
+  ]);
   const across = compareCells(path, content.total, path, sumOfUnits(content.units), {
     nl: "opgeteld",
     en: "added up",
@@ -37,6 +41,17 @@ function describeUnit(unit: { readonly id: string; readonly name: string }): Mes
   return unit.id === ""
     ? { nl: "totaal", en: "total" }
     : { nl: `${unit.name} (${unit.id})`, en: `${unit.name} (${unit.id})` };
+}
+
+/** Lists and candidates that a unit leaves out: also one without votes belongs there. */
+function missingCells(path: string, unit: CountedUnit, cells: readonly string[]): readonly Problem[] {
+  return cells
+    .filter((cell) => !unit.cells.has(cell))
+    .map((cell) => {
+      const [where, what] = [describeUnit(unit), describeCell(cell)];
+      const detail = { nl: `${where.nl}, ${what.nl}: ontbreekt`, en: `${where.en}, ${what.en}: is missing` };
+      return { kind: "sum", path, detail };
+    });
 }
 
 function sumsWithin(path: string, unit: CountedUnit): readonly Problem[] {

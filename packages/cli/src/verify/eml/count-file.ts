@@ -39,6 +39,9 @@ export interface CountFile {
   readonly units: readonly CountedUnit[];
 }
 
+/** Numbers of one unit: far above any real one, national totals included. */
+const MAX_CELLS = 20_000;
+
 interface Selection {
   readonly list: { readonly number: number; readonly name: string } | null;
   readonly candidate: string | null;
@@ -140,11 +143,20 @@ class GroupReader {
     this.listNames.set(list.number, list.name);
   }
 
+  #refuseTooMany(cells: ReadonlyMap<string, number>): void {
+    if (cells.size < MAX_CELLS) return;
+    this.#xml.fail({
+      nl: "er zijn te veel lijsten of kandidaten",
+      en: "there are too many lists or candidates",
+    });
+  }
+
   #put(cells: Map<string, number>, cell: string, votes: number): void {
     if (cells.has(cell)) {
       const { nl, en } = describeCell(cell);
       this.#xml.fail({ nl: `${nl} staat er twee keer`, en: `${en} stands twice` });
     }
+    this.#refuseTooMany(cells);
     // One text for the same cell of all stations: a big file has millions of cells.
     const text = this.#texts.get(cell) ?? cell;
     this.#texts.set(text, text);

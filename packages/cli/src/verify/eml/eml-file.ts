@@ -10,7 +10,7 @@ import { needAttribute } from "./parts.ts";
 import { type ResultFile, readResult } from "./result-file.ts";
 
 /** XML that is no EML, or a message that has no place in a publication set. */
-export interface OtherFile {
+interface OtherFile {
   readonly message: "other";
   /** "510a", or the name of the root element. */
   readonly what: string;
@@ -19,7 +19,7 @@ export interface OtherFile {
 export type EmlFile = CountFile | ListsFile | ResultFile | DefinitionFile | StationsFile | OtherFile;
 
 /** Why a file could not be read, and where. */
-export interface Unreadable {
+interface Unreadable {
   readonly reason: Message;
   readonly place: Place;
 }

@@ -10,7 +10,7 @@ import {
 } from "./parts.ts";
 
 /** A list as published before the vote. */
-export interface NominatedList {
+interface NominatedList {
   readonly number: number;
   /** Empty for a list without a registered name. */
   readonly name: string;
@@ -38,9 +38,18 @@ export function readLists(xml: XmlReader): ListsFile {
         xml.fail({ nl: `lijst ${list.number} staat er twee keer`, en: `list ${list.number} stands twice` });
       }
       lists.set(list.number, list);
+      refuseTooMany(xml, lists.size);
     });
   });
   return { message: "230b", election, lists };
+}
+
+/** Far above any real ballot paper: 99 lists, 80 candidates on each. */
+const MAX_NUMBERED = 100;
+
+function refuseTooMany(xml: XmlReader, count: number): void {
+  if (count <= MAX_NUMBERED) return;
+  xml.fail({ nl: "er zijn te veel lijsten of kandidaten", en: "there are too many lists or candidates" });
 }
 
 function readList(xml: XmlReader): NominatedList {
@@ -57,6 +66,7 @@ function readList(xml: XmlReader): NominatedList {
         xml.fail({ nl: `kandidaat ${number} staat er twee keer`, en: `candidate ${number} stands twice` });
       }
       candidates.set(number, name);
+      refuseTooMany(xml, candidates.size);
     }
   });
   return { ...identifier.need(), candidates };

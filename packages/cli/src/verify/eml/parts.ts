@@ -94,7 +94,7 @@ export function readIdentifier(xml: XmlReader, attributes: Attributes): number {
 }
 
 /** Reads ElectionIdentifier, the present element. @throws XmlFault */
-export function readElection(xml: XmlReader, attributes: Attributes): ElectionFacts {
+function readElection(xml: XmlReader, attributes: Attributes): ElectionFacts {
   const id = needAttribute(xml, attributes, "Id");
   const name = new Once<string>(xml, "ElectionName");
   const category = new Once<string>(xml, "ElectionCategory");

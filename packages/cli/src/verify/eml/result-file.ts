@@ -11,7 +11,7 @@ import {
 } from "./parts.ts";
 
 /** Someone elected, as a 520 says it. */
-export interface ResultPerson {
+interface ResultPerson {
   /** 1, 2, 3 … in order of election: not the number on the list. */
   readonly order: number;
   readonly name: PersonName;

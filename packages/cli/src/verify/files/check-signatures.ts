@@ -80,8 +80,8 @@ function fingerprint(key: KeyObject): string {
 
 function enough(valid: number, threshold: number): Check {
   const detail = {
-    nl: `${valid} geldige handtekeningen van verschillende sleutels; nodig: ${threshold}`,
-    en: `${valid} valid signatures by different keys; needed: ${threshold}`,
+    nl: `geldige handtekeningen van verschillende sleutels: ${valid}, nodig: ${threshold}`,
+    en: `valid signatures by different keys: ${valid}, needed: ${threshold}`,
   };
   const problems: readonly Problem[] =
     valid >= threshold ? [] : [{ kind: "signature", path: MANIFEST_NAME, detail }];

@@ -30,7 +30,7 @@ export interface SetFiles {
 }
 
 /** A folder read as a publication set. */
-export interface PublicationSet {
+interface PublicationSet {
   readonly files: SetFiles;
   readonly audit: AuditFiles;
   /** What was met while reading: files that cannot be read, that are there twice, or that nobody checks. */

@@ -4,14 +4,22 @@ import { type Check, concludeCheck, type Problem } from "../report.ts";
 import type { LotKind, LotNeeded, LotProblem } from "./lots.ts";
 import type { PublishedOutcome } from "./published-outcome.ts";
 
-/** Checks that the lots drawn are those the votes ask for, among the right options and in the right order. */
-export function checkLots(published: Found<PublishedOutcome>, misfit: LotProblem | null): Check {
+/**
+ * Checks that the lots drawn are those the votes ask for, among the right options and in the right order.
+ * @param misfit what the calculation met
+ * @param basis the file with the votes it used; null: the publication's own
+ */
+export function checkLots(
+  published: Found<PublishedOutcome>,
+  misfit: LotProblem | null,
+  basis: string | null,
+): Check {
   const { path, content } = published;
   const problems: readonly Problem[] = [
     ...unknownDeceased(content),
     ...(misfit === null ? [] : [describeMisfit(misfit)]),
     ...timeProblems(content),
-  ].map((detail) => ({ kind: "seats", path, detail }));
+  ].map((detail) => ({ kind: "seats", path, ...(basis === null ? {} : { other: basis }), detail }));
   const { length } = content.lots;
   return concludeCheck(
     "lots",

@@ -1,5 +1,6 @@
 import type { Message } from "../../message.ts";
 import { describeCell } from "../eml/cells.ts";
+import { collapseBlanks } from "../eml/parts.ts";
 import type { Found } from "../found.ts";
 import { type Check, concludeCheck, type Problem, type ProblemKind, unchecked } from "../report.ts";
 import { checkLots } from "./check-lots.ts";
@@ -8,7 +9,7 @@ import type { PublishedOutcome } from "./published-outcome.ts";
 import { LARGE_COUNCIL, type Outcome, recalculate } from "./recalculate.ts";
 
 /** What came of checking a published outcome. */
-export interface CheckedOutcome {
+interface CheckedOutcome {
   readonly checks: readonly Check[];
   /** The outcome as calculated here; null when it could not be. */
   readonly recalculated: Outcome | null;
@@ -17,6 +18,7 @@ export interface CheckedOutcome {
 /** Checks zetelverdeling.json: its votes, its thresholds, its lots, and what it says came out. */
 export function checkOutcome(published: Found<PublishedOutcome>, sources: OutcomeSources): CheckedOutcome {
   const { content } = published;
+  const basis = sources.count?.path ?? null;
   const own = content.lists.map(({ number, candidateVotes }) => ({ number, candidates: candidateVotes }));
   const counted = sources.count === null ? null : listsOfCount(sources.count.content);
   const lists = (counted ?? own).map((list) => ({ ...list, deceased: deceasedOf(content, list.number) }));
@@ -25,8 +27,10 @@ export function checkOutcome(published: Found<PublishedOutcome>, sources: Outcom
     checks: [
       checkVotes(published, sources, counted),
       checkRules(published, sources),
-      checkLots(published, recalculated.ok ? null : recalculated.error),
-      ...(recalculated.ok ? compareOutcomes(published, recalculated.value) : [notRecalculated(published)]),
+      checkLots(published, recalculated.ok ? null : recalculated.error, basis),
+      ...(recalculated.ok
+        ? compareOutcomes(published, recalculated.value, basis)
+        : [notRecalculated(published)]),
     ],
     recalculated: recalculated.ok ? recalculated.value : null,
   };
@@ -65,7 +69,7 @@ function checkVotes(
   }
   const own = new Map<string, string>();
   for (const { number, name, votes, candidateVotes } of content.lists) {
-    own.set(String(number), `${votes} "${name}"`);
+    own.set(String(number), `${votes} "${collapseBlanks(name)}"`);
     for (const candidate of candidateVotes) own.set(`${number}/${candidate.number}`, String(candidate.votes));
   }
   const theirs = new Map<string, string>();
@@ -150,7 +154,11 @@ function sizeProblems(
   return [problem("seats", path, count.path, detail)];
 }
 
-function compareOutcomes({ path, content }: Found<PublishedOutcome>, right: Outcome): readonly Check[] {
+function compareOutcomes(
+  { path, content }: Found<PublishedOutcome>,
+  right: Outcome,
+  basis: string | null,
+): readonly Check[] {
   const { outcome } = content;
   const recalculated: Message = { nl: "nagerekend", en: "calculated again" };
   const compare = (
@@ -161,7 +169,7 @@ function compareOutcomes({ path, content }: Found<PublishedOutcome>, right: Outc
     [...new Set([...here.keys(), ...there.keys()])].flatMap((list) => {
       const [own, theirs] = [here.get(list) ?? "-", there.get(list) ?? "-"];
       const detail = saying(what(list), own, recalculated, theirs);
-      return own === theirs ? [] : [problem("seats", path, null, detail)];
+      return own === theirs ? [] : [problem("seats", path, basis, detail)];
     });
   const seats = compare(
     (list) =>

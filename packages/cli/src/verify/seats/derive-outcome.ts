@@ -6,7 +6,7 @@ import { lawfulRules, listsOfCount, type OutcomeSources } from "./outcome-source
 import { type Outcome, recalculate } from "./recalculate.ts";
 
 /** An outcome without a zetelverdeling.json, or why there is none. */
-export interface DerivedOutcome {
+interface DerivedOutcome {
   readonly check: Check;
   readonly outcome: Outcome | null;
 }

@@ -7,7 +7,7 @@ export interface CandidateTally {
 }
 
 /** What decides who of a list is elected. */
-export interface ListOutcomeInput {
+interface ListOutcomeInput {
   readonly list: number;
   readonly seats: number;
   /** Those who can be elected, in the order of the list. */
@@ -18,13 +18,13 @@ export interface ListOutcomeInput {
   readonly keepsOrderWithoutSeats: boolean;
 }
 
-export interface ElectedPerson {
+interface ElectedPerson {
   readonly candidate: number;
   readonly by: "preference" | "order";
 }
 
 /** Who of a list is elected, in order of election, and the order of succession. */
-export interface ListOutcome {
+interface ListOutcome {
   readonly elected: readonly ElectedPerson[];
   readonly ranking: readonly number[];
 }

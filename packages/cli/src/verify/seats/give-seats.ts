@@ -12,14 +12,14 @@ export interface SeatRules {
 }
 
 /** A list as it takes part: its votes, and how many of its candidates can take a seat. */
-export interface Contender {
+interface Contender {
   readonly number: number;
   readonly votes: number;
   readonly living: number;
 }
 
 /** Seats by list number, and seats that nobody is left to take. */
-export interface SeatsGiven {
+interface SeatsGiven {
   readonly seats: ReadonlyMap<number, number>;
   readonly unassigned: number;
 }
@@ -163,17 +163,19 @@ class SeatTable {
 
   /** The strongest claims, as many as there are seats; equal ones together, and a lot where they are too many. */
   #grant(claims: readonly Claim[], seats: number, round: Round): readonly (readonly Party[])[] {
+    const sorted = claims.toSorted(strongestFirst);
     const groups: (readonly Party[])[] = [];
-    let waiting = claims.toSorted(strongestFirst);
     let left = seats;
+    let at = 0;
     while (left > 0) {
-      const [best] = waiting;
+      const best = sorted[at];
       if (best === undefined) break;
-      const equal = waiting.filter((claim) => strongestFirst(best, claim) === 0).map((claim) => claim.party);
+      const after = sorted.findIndex((claim, index) => index > at && strongestFirst(best, claim) !== 0);
+      const equal = sorted.slice(at, after === -1 ? sorted.length : after).map((claim) => claim.party);
       const granted = equal.length <= left ? equal : this.#drawn(equal, left, lotKindOf(round));
       groups.push(granted);
-      waiting = waiting.slice(equal.length);
       left -= granted.length;
+      at += equal.length;
     }
     return groups;
   }

@@ -8,6 +8,9 @@ export const OUTCOME_FORMAT = "stemketen/zetelverdeling/1";
 
 const number = z.int().check(z.gte(1));
 const count = z.int().check(z.gte(0), z.lte(999_999_999));
+/** Far above any real election. */
+const MAX_LISTS = 100;
+const MAX_CANDIDATES = 100;
 const percent = z.int().check(z.gte(0), z.lte(100));
 
 const OUTCOME = z.object({
@@ -20,14 +23,16 @@ const OUTCOME = z.object({
     preferencePercent: percent,
     electoralThresholdPercent: percent,
   }),
-  lists: z.array(
-    z.object({
-      number,
-      name: z.string(),
-      votes: count,
-      candidateVotes: z.array(z.object({ number, votes: count })),
-    }),
-  ),
+  lists: z
+    .array(
+      z.object({
+        number,
+        name: z.string(),
+        votes: count,
+        candidateVotes: z.array(z.object({ number, votes: count })).check(z.maxLength(MAX_CANDIDATES)),
+      }),
+    )
+    .check(z.maxLength(MAX_LISTS)),
   deceased: z.array(z.object({ list: number, candidates: z.array(number) })),
   lots: z.array(
     z.object({

@@ -22,6 +22,13 @@ export interface TableSources {
 const HEADING_ROWS = 8;
 const HEADING_COLUMNS = 4;
 
+/** Stands for a cell whose text no other file gives; no name is a NUL. */
+const ANYTHING = "\0";
+
+function fits(here: string, there: string): boolean {
+  return there === ANYTHING || collapseBlanks(here) === there;
+}
+
 /** "van Dreumel, C.G.H.M.": a candidate in a table. */
 export function nameInTable({ initials, prefix, lastName }: PersonName): string {
   return `${prefix === "" ? "" : `${prefix} `}${lastName}, ${initials}`;
@@ -30,10 +37,9 @@ export function nameInTable({ initials, prefix, lastName }: PersonName): string 
 /** Compares the table osv4-3 with the count it was made of, cell by cell. */
 export function checkTable(table: Found<TableRows>, sources: TableSources): Check {
   const problems = [...headingProblems(table, sources.count), ...numberProblems(table, sources)];
-  const { units } = sources.count.content;
   return concludeCheck("table", table.path, problems, {
-    nl: `alle namen en getallen van ${units.length} stembureaus zijn die van ${sources.count.path}`,
-    en: `all names and numbers of ${units.length} stations are those of ${sources.count.path}`,
+    nl: `alle namen en getallen zijn die van ${sources.count.path}`,
+    en: `all names and numbers are those of ${sources.count.path}`,
   });
 }
 
@@ -44,8 +50,8 @@ function headingOf({ election, units }: CountFile): TableRows {
   return [
     ["Verkiezing", "", election.name],
     ["Datum", "", election.date],
-    ["Gebied", "", `${kind} ${area}`],
-    ["Nummer", "", election.domain?.id ?? ""],
+    ["Gebied", "", election.domain === null ? ANYTHING : `${kind} ${area}`],
+    ["Nummer", "", election.domain?.id ?? ANYTHING],
     [""],
     [
       "Lijstnummer",
@@ -65,7 +71,7 @@ function headingProblems(table: Found<TableRows>, count: Found<CountFile>): read
     const cells = table.content[row] ?? [];
     const columns = Math.max(cells.length, expected.length);
     return Array.from({ length: columns }, (_, column) => column)
-      .filter((column) => collapseBlanks(cells[column] ?? "") !== (expected[column] ?? ""))
+      .filter((column) => !fits(cells[column] ?? "", expected[column] ?? ""))
       .map((column) => {
         const [here, there] = [cells[column] ?? "", expected[column] ?? ""];
         return differs(table, count, { nl: `regel ${row + 1}`, en: `line ${row + 1}` }, here, there);
@@ -118,7 +124,7 @@ function expectedRows({ count, lists }: TableSources): ReadonlyMap<string, Expec
       heading:
         candidate === null
           ? [String(list), count.content.listNames.get(list) ?? "", "", ""]
-          : ["", "", candidate, person === undefined ? "*" : nameInTable(person)],
+          : ["", "", candidate, person === undefined ? ANYTHING : nameInTable(person)],
       numberIn: (unit) => unit.cells.get(cell) ?? null,
     });
   }
@@ -163,8 +169,8 @@ function rowProblems(
   units: readonly CountedUnit[],
 ): readonly Problem[] {
   const names = heading.flatMap((there, column) => {
-    const here = collapseBlanks(cells[column] ?? "");
-    return here === there || there === "*" ? [] : [differs(table, count, what, here, there)];
+    const here = cells[column] ?? "";
+    return fits(here, there) ? [] : [differs(table, count, what, here, there)];
   });
   const columns = Math.max(units.length, cells.length - HEADING_COLUMNS);
   const numbers = Array.from({ length: columns }, (_, column) => column).flatMap((column) => {

@@ -1,7 +1,7 @@
 import { CAST, type Cells, COUNTED, rejectedCell, uncountedCell } from "../eml/cells.ts";
 
 /** A row of a published table that is not about a list: what it is called, and the number it should hold. */
-export interface FormRow {
+interface FormRow {
   /** In osv4-3. */
   readonly title: string;
   /** In the tidy table. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "@stemketen/core/basics";
 
 /** Where a table is not well-formed: the line, from 1. */
-export interface TableFault {
+interface TableFault {
   readonly line: number;
 }
 

@@ -11,7 +11,7 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whether a code point may stand in XML 1.0 at all (production 2, Char). */
-export function isXmlCharacter(code: number): boolean {
+function isXmlCharacter(code: number): boolean {
   if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
 }

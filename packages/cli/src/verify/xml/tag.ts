@@ -2,7 +2,7 @@ import { MARK, XML_LIMITS, type XmlCursor } from "./cursor.ts";
 import { XML_REASONS, XML_REASONS_NAMING } from "./reasons.ts";
 
 /** An opening tag as it is written, before its names are looked up. */
-export interface WrittenTag {
+interface WrittenTag {
   /** Where the name stands in the file. */
   readonly from: number;
   readonly to: number;

@@ -51,11 +51,8 @@ export class ElementReader<D> implements ElementSink {
       return;
     }
     if (child.place !== outer.place) advance(outer, child.place, name, at);
-    const particle = outer.rule.particles[child.place];
     outer.count++;
-    if (particle === undefined || outer.count > particle.max || (outer.seen & child.bit) !== 0) {
-      at.refuse("unexpected", name);
-    }
+    if (outer.count > child.max || (outer.seen & child.bit) !== 0) at.refuse("unexpected", name);
     outer.seen |= child.bit;
     this.enter(outer, child.rule);
     if (child.rule.open !== null) child.rule.open(this.draft, at);

@@ -32,6 +32,8 @@ export interface Particle<in D> {
 export interface Child<in D> {
   readonly rule: ElementRule<D>;
   readonly place: number;
+  /** How often the particle at that place may occur. */
+  readonly max: number;
   /** For a particle with `once`: the bit of this child, otherwise 0. */
   readonly bit: number;
 }
@@ -71,7 +73,7 @@ export function element<D>(
   const children = new Map<string, Child<D>>();
   for (const [place, particle] of particles.entries()) {
     for (const [index, rule] of particle.rules.entries()) {
-      children.set(rule.name, { rule, place, bit: particle.once ? 1 << index : 0 });
+      children.set(rule.name, { rule, place, max: particle.max, bit: particle.once ? 1 << index : 0 });
     }
   }
   return {

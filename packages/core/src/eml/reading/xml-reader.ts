@@ -24,19 +24,29 @@ export interface ElementSink {
   close(at: Cursor): void;
 }
 
-/** An element that is open. What stood here before is kept: mostly the next element at a depth has its name. */
+/** The name of an element as the file has it, and resolved. */
+interface ResolvedTag {
+  readonly tagName: string;
+  readonly scope: NamespaceScope;
+  readonly name: string;
+}
+
+/**
+ * An element that is open. What stood here before is kept: mostly the next element at a depth has the name of
+ * the last one or of the one before that, and need not be looked up.
+ */
 interface OpenElement {
-  tagName: string;
-  scope: NamespaceScope;
-  /** The resolved name. */
-  name: string;
+  tag: ResolvedTag;
+  previousTag: ResolvedTag;
   line: number;
   column: number;
 }
 
+const NO_TAG: ResolvedTag = { tagName: "", scope: NO_NAMESPACES, name: "" };
 const NO_ATTRIBUTES: Attributes = {};
 // Room for the marks around a text: "<![CDATA[" and the like.
 const MARKS = 16;
+const INSTRUCTION = /^\s*<\?[^\s?]+(?:\s|\?>)/u;
 
 /**
  * Well-formed XML with namespaces, within our limits: no document type, no entities of its own, and no span
@@ -62,8 +72,8 @@ export class XmlReader implements Cursor, TextSink {
   private eventAt = 0;
   private eventLine = 1;
   private eventColumn = 1;
-  /** What followed the last event in the block where it ended. */
-  private pendingStart = "";
+  /** What followed the last event in the blocks before this one. */
+  private pendingBefore = "";
   /** The last character was a carriage return, which the parser keeps back until it sees the next. */
   private heldBack = false;
 
@@ -80,7 +90,11 @@ export class XmlReader implements Cursor, TextSink {
         const { detail, at } = this.inspect(this.pendingRead());
         this.refuseAt("doctype", detail, at);
       },
-      processingInstruction: () => this.markSpan(0),
+      processingInstruction: () => {
+        // The parser takes "<?x?y?>" for an instruction to "x".
+        if (!INSTRUCTION.test(this.pendingRead())) this.refuseHere("malformed", "syntax");
+        this.markSpan(0);
+      },
       comment: () => this.markSpan(1),
       cdata: (text) => {
         this.markSpan(0);
@@ -120,7 +134,7 @@ export class XmlReader implements Cursor, TextSink {
     this.fed += text.length;
     this.parser.write(text);
     this.heldBack = text.endsWith("\r") || (text === "" && this.heldBack);
-    this.pendingStart = this.pending();
+    this.pendingBefore = this.pending();
     if (this.fed - this.eventAt > EML_LIMITS.textLength + MARKS) this.refusePending();
   }
 
@@ -167,7 +181,7 @@ export class XmlReader implements Cursor, TextSink {
     const { depth } = this;
     let element = this.open[depth];
     if (element === undefined) {
-      element = { tagName: "", scope: NO_NAMESPACES, name: "", line: 0, column: 0 };
+      element = { tag: NO_TAG, previousTag: NO_TAG, line: 0, column: 0 };
       this.open.push(element);
     }
     // Before the root there may be blanks without an event.
@@ -186,7 +200,7 @@ export class XmlReader implements Cursor, TextSink {
     if (value.length > EML_LIMITS.attributeLength || name.length > EML_LIMITS.attributeLength) {
       this.refuseAt("attribute-too-long", name, this.tagPosition());
     }
-    if (name.startsWith("xmlns")) this.declares = true;
+    if (name === "xmlns" || name.startsWith("xmlns:")) this.declares = true;
     else if (name.includes(":")) this.prefixed = true;
     this.mark(0);
   }
@@ -197,16 +211,24 @@ export class XmlReader implements Cursor, TextSink {
     this.attributes = attributes;
     this.attributeCount = 0;
     if (this.declares || this.prefixed) this.resolveAttributes(attributes);
-    if (tagName !== element.tagName || this.scope !== element.scope) this.name(element, tagName);
+    if (!this.isTag(element.tag, tagName)) this.changeTag(element, tagName);
     this.mark(0);
-    this.sink.open(element.name, this);
+    this.sink.open(element.tag.name, this);
   }
 
-  private name(element: OpenElement, tagName: string): void {
+  private isTag(tag: ResolvedTag, tagName: string): boolean {
+    return tag.tagName === tagName && tag.scope === this.scope;
+  }
+
+  private changeTag(element: OpenElement, tagName: string): void {
+    const { tag, previousTag } = element;
+    element.previousTag = tag;
+    if (this.isTag(previousTag, tagName)) {
+      element.tag = previousTag;
+      return;
+    }
     const name = resolveName(this.scope, tagName);
-    element.tagName = tagName;
-    element.scope = this.scope;
-    element.name = name ?? tagName;
+    element.tag = { tagName, scope: this.scope, name: name ?? tagName };
     if (name === null) this.refuse("malformed", "namespace");
   }
 
@@ -241,11 +263,11 @@ export class XmlReader implements Cursor, TextSink {
     if (!family.includes(name)) this.refuseAt("encoding", declared, this.eventPosition());
   }
 
-  /** What was read since the last event, as far as it is still at hand. */
+  /** What followed the last event, up to the end of this block. */
   private pending(): string {
     return this.eventAt >= this.blockStart
       ? this.block.slice(this.eventAt - this.blockStart)
-      : this.pendingStart;
+      : this.pendingBefore + this.block;
   }
 
   /** The part of it that the parser has read. */
@@ -291,7 +313,7 @@ export class XmlReader implements Cursor, TextSink {
   }
 
   private refuseAt(kind: EmlErrorKind, detail: string, position: Position | null): never {
-    const path = this.open.slice(0, this.depth).map(({ name }) => printable(name));
+    const path = this.open.slice(0, this.depth).map(({ tag }) => printable(tag.name));
     throw new Refusal({
       kind,
       position,
