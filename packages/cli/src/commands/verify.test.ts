@@ -92,7 +92,7 @@ describe("verify", () => {
     expect(answer.endsWith(`\nDit klopt niet. Er is iets mis met: ${PATHS.count}.\n`)).toBe(true);
   });
 
-  it("1: names both files that contradict one another when a new manifest hides which was touched", () => {
+  it("1: names the table that contradicts the count when a new manifest hides what was touched", () => {
     const forged = sealed(replaced(publishedFiles(), PATHS.table, '"Wilg, A.";"150"', '"Wilg, A.";"151"'));
     const { code, answer } = run(beside(forged), ["uitslag"], "en");
     expect(code).toBe(1);

@@ -5,8 +5,6 @@ import {
   COMMAND_ROLES,
   type CommandKind,
   type CommandOf,
-  compareEntries,
-  type DataEntryCommand,
   type DataEntryState,
   type EntryContext,
   type EntrySide,
@@ -138,13 +136,12 @@ const ACTS: { readonly [C in CommandKind]: Act<C> } = {
       { event: "correction.saved", payload: { ...about, side, filled: Object.keys(values).length, of } },
     ];
   },
-  "finalise-correction": ({ side, blanksConfirmed }, { about, before, after, context }) => {
-    const [old, now] = [sheetOn(before, side), sheetOn(after, side)];
-    const [oldValues, newValues] = [valuesOn(before, side), valuesOn(after, side)];
-    const changed = old === null || now === null ? [] : compareEntries(context, old, now);
-    const changes = changed.map((field) => {
-      return { field, before: oldValues[field] ?? null, after: newValues[field] ?? null };
-    });
+  "finalise-correction": ({ side, blanksConfirmed }, { about, before, after }) => {
+    const fields = before.kind === "correction" ? (before.tasks[side]?.fields ?? []) : [];
+    const [old, now] = [valuesOn(before, side), valuesOn(after, side)];
+    const changes = fields
+      .filter((field) => old[field] !== now[field])
+      .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
     return [{ event: "correction.finalised", payload: { ...about, side, changes, blanksConfirmed } }];
   },
   "discard-correction": ({ side, reason }, { about }) => [

@@ -107,11 +107,7 @@ function namedUnits(field: FieldPath, units: readonly Unit[], language: Language
   ];
 }
 
-/** The differences in words, with the place of each. */
-export function differencesText(
-  differences: readonly FileDifference[],
-  language: Language,
-): readonly string[] {
+function differencesText(differences: readonly FileDifference[], language: Language): readonly string[] {
   const none: Message = {
     nl: "Vergeleken met de totalen in het bestand: alles is gelijk.",
     en: "Compared with the totals in the file: all is equal.",

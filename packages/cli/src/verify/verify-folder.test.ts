@@ -132,7 +132,7 @@ describe("a file that was touched after publication", () => {
             expect(report).toMatchObject({ ok: true, value: { ok: false } });
           },
         ),
-        { numRuns: 150, seed: 20260318 },
+        { numRuns: 60, seed: 20260318 },
       );
     });
   });

@@ -9,7 +9,7 @@ export const EML_LIMITS = {
   wholeFileBytes: 16 * 1024 * 1024,
   /** Elements within one another. */
   depth: 32,
-  /** Characters of one text, comment or processing instruction, as they stand in the file. */
+  /** Characters of one text, start tag, comment or processing instruction, as they stand in the file. */
   textLength: 64 * 1024,
   /** Characters of one attribute. */
   attributeLength: 4 * 1024,

@@ -47,7 +47,10 @@ export function startEmlReader(options: EmlReaderOptions = {}): EmlReader {
       blocks.limit = limit;
     },
   });
-  const xml = new XmlReader(message, () => blocks.encoding);
+  const xml = new XmlReader(
+    (name, at) => message.readRoot(name, at),
+    () => blocks.encoding,
+  );
   const blocks = new TextBlocks(xml);
   let refused: EmlError | null = null;
   const attempt = (work: () => void): EmlError | null => {

@@ -1,4 +1,4 @@
-import { type CandidateNumber, candidateNumber, type ListNumber, listNumber } from "../../election/index.ts";
+import { type CandidateNumber, type ListNumber, listNumber } from "../../election/index.ts";
 import { EML_LIMITS } from "../limits.ts";
 import { element, one, optional, text } from "./grammar.ts";
 import { optionalAttribute, positiveNumber, required, token } from "./values.ts";
@@ -45,12 +45,16 @@ export const CANDIDATE_IDENTIFIER = element<WithCandidate>(
   ],
   {
     open: (draft, at) => {
-      const number = optionalAttribute(at, "Id", positiveNumber);
-      draft.candidateNumber = number === null ? null : candidateNumber(number);
+      draft.candidateNumber = optionalAttribute(at, "Id", candidateNumberOf);
       draft.shortCode = optionalAttribute(at, "ShortCode", shortCodeOf);
     },
   },
 );
+
+// A count names every candidate in every station: the number is not checked a second time for its brand.
+function candidateNumberOf(text: string, at: Cursor): CandidateNumber {
+  return positiveNumber(text, at) as CandidateNumber;
+}
 
 function shortCodeOf(content: string, at: Cursor): string {
   const code = token(content);

@@ -22,36 +22,17 @@ export interface MessageReaderOptions extends CountReceiver {
   limitBytes(limit: number): void;
 }
 
-/** Looks at the root of a file and passes everything on to the reader of its message. */
-export class MessageReader implements ElementSink {
+/** Looks at the root of a file and chooses the reader of its message. */
+export class MessageReader {
   private readonly options: MessageReaderOptions;
-  private elements: ElementSink | null = null;
   private finished: (() => EmlDocument) | null = null;
 
   constructor(options: MessageReaderOptions) {
     this.options = options;
   }
 
-  open(name: string, at: Cursor): void {
-    this.elements ??= this.start(name, at);
-    this.elements.open(name, at);
-  }
-
-  text(text: string, at: Cursor): void {
-    this.elements?.text(text, at);
-  }
-
-  close(at: Cursor): void {
-    this.elements?.close(at);
-  }
-
-  /** The document of a file that was read to its end, with the units that were collected. */
-  finish(units: readonly ReportingUnit[]): EmlDocument {
-    const document = must(this.finished, "a file that was read to its end has a message")();
-    return "units" in document ? { ...document, units } : document;
-  }
-
-  private start(name: string, at: Cursor): ElementSink {
+  /** What receives the elements of the file that begins with this root. */
+  readRoot(name: string, at: Cursor): ElementSink {
     if (name !== "EML") at.refuse("not-eml", name);
     const id = token(required(at, "Id"));
     const message = MESSAGES.find((known) => known === id) ?? at.refuse("message", id);
@@ -60,6 +41,12 @@ export class MessageReader implements ElementSink {
     const version = token(required(at, "SchemaVersion"));
     if (version !== SCHEMA_VERSION) at.refuse("schema-version", version);
     return this.elementsOf(message);
+  }
+
+  /** The document of a file that was read to its end, with the units that were collected. */
+  finish(units: readonly ReportingUnit[]): EmlDocument {
+    const document = must(this.finished, "a file that was read to its end has a message")();
+    return "units" in document ? { ...document, units } : document;
   }
 
   private elementsOf(message: MessageId): ElementSink {

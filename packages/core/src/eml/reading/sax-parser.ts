@@ -23,12 +23,9 @@ export interface SaxEvents {
   readonly declaration: (declaration: { readonly encoding?: string }) => void;
   readonly doctype: () => void;
   readonly processingInstruction: () => void;
-  /** Comes before the last character of "-->". */
   readonly comment: () => void;
-  /** Comes when the "<" behind the text has been read; not for an empty text. */
   readonly text: (text: string) => void;
   readonly cdata: (text: string) => void;
-  readonly tagStart: () => void;
   readonly attribute: (attribute: { readonly name: string; readonly value: string }) => void;
   readonly open: (tag: { readonly name: string; readonly attributes: Attributes }) => void;
   readonly close: () => void;
@@ -46,7 +43,6 @@ export class SaxParser extends Saxes {
   protected readonly commentHandler: SaxEvents["comment"];
   protected readonly textHandler: SaxEvents["text"];
   protected readonly cdataHandler: SaxEvents["cdata"];
-  protected readonly openTagStartHandler: SaxEvents["tagStart"];
   protected readonly attributeHandler: SaxEvents["attribute"];
   protected readonly openTagHandler: SaxEvents["open"];
   protected readonly closeTagHandler: SaxEvents["close"];
@@ -60,7 +56,6 @@ export class SaxParser extends Saxes {
     this.commentHandler = events.comment;
     this.textHandler = events.text;
     this.cdataHandler = events.cdata;
-    this.openTagStartHandler = events.tagStart;
     this.attributeHandler = events.attribute;
     this.openTagHandler = events.open;
     this.closeTagHandler = events.close;
