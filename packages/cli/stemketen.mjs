@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from "node:v8";
+
 // Says in plain words which Node.js is needed, before anything is loaded that an older one cannot read.
 const major = Number(process.versions.node.split(".")[0]);
 if (major < 24) {
@@ -7,6 +9,8 @@ if (major < 24) {
   );
   process.exitCode = 2;
 } else {
+  // Large files pass through in pieces: growing the young generation for them would only hold on to memory.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const { main } = await import("./src/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 }

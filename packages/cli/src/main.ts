@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { commands } from "./commands/index.ts";
+import { commandsFor } from "./commands/index.ts";
 import type { Language } from "./message.ts";
 import { type ExitCode, processTerminal } from "./terminal.ts";
 import { complainAboutUse, dutchHelp } from "./usage.ts";
@@ -21,7 +21,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   const program = new Command("stemketen");
   dutchHelp(program, language);
   let exitCode: ExitCode = 0;
-  for (const command of commands) {
+  for (const command of await commandsFor(words)) {
     command.register(program, terminal, (code) => {
       exitCode = code;
     });

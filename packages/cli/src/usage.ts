@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from "commander";
+import { type Command, type CommanderError, Option } from "commander";
 import type { Language } from "./message.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -9,18 +9,38 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "Opdrachten:",
 };
 
+const TERMS: readonly (readonly [english: string, dutch: string])[] = [
+  ["[options]", "[opties]"],
+  ["[command]", "[opdracht]"],
+  ["<file...>", "<bestand...>"],
+  ["<file>", "<bestand>"],
+  ["(default: ", "(standaard: "],
+  [", default: ", ", standaard: "],
+  ["(choices: ", "(keuze uit: "],
+];
+
 /** Help in the chosen language; errors are left to complainAboutUse. */
 export function dutchHelp(program: Command, language: Language): void {
+  const say = (text: string): string =>
+    language === "nl" ? TERMS.reduce((all, [english, dutch]) => all.replace(english, dutch), text) : text;
   program
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .configureHelp({
       styleTitle: (title) => (language === "nl" ? (TITLES[title] ?? title) : title),
+      styleUsage: say,
+      styleSubcommandTerm: say,
+      styleArgumentTerm: say,
+      styleOptionDescription: say,
       helpWidth: 100,
     })
     .helpOption("--help", language === "nl" ? "deze uitleg" : "this help")
     .helpCommand(false)
-    .option("--lang <nl|en>", language === "nl" ? "taal: nl of en" : "language: nl or en", "nl");
+    .addOption(
+      new Option("--lang <nl|en>", language === "nl" ? "taal" : "language")
+        .choices(["nl", "en"])
+        .default("nl"),
+    );
 }
 
 /** Says in plain words what was wrong with the command line. */

@@ -9,7 +9,10 @@ import { councilRules, recalculate } from "../src/verify/seats/recalculate.ts";
 const election = fc
   .record({
     seats: fc.integer({ min: 1, max: 39 }),
-    votes: fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 8 }),
+    votes: fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 8 }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
     /** Votes on the first candidate of the first list. */
     favourite: fc.integer({ min: 0, max: 300 }),
     dead: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 4 }),
@@ -25,7 +28,9 @@ const election = fc
         number: place < 3 ? place + 1 : place + 2,
         votes: list === 0 && place === 0 ? favourite : each,
       })),
-      deceased: own.map((_, place) => (place < 3 ? place + 1 : place + 2)).filter((_, place) => dead.some(([l, p]) => l === list && p === place)),
+      deceased: own
+        .map((_, place) => (place < 3 ? place + 1 : place + 2))
+        .filter((_, place) => dead.some(([l, p]) => l === list && p === place)),
     })),
   }));
 
@@ -43,7 +48,10 @@ describe("two calculations of seats, written apart", () => {
             lots,
             lists: lists.map(({ number, candidates, deceased }) => ({
               number: listNumber(number),
-              candidates: candidates.map((each) => ({ number: candidateNumber(each.number), votes: each.votes })),
+              candidates: candidates.map((each) => ({
+                number: candidateNumber(each.number),
+                votes: each.votes,
+              })),
               deceased: deceased.map(candidateNumber),
             })),
           });
@@ -65,11 +73,19 @@ describe("two calculations of seats, written apart", () => {
           const { kind, list, options, seatsAvailable } = outcome.value.lot;
           expect(again).toEqual({
             ok: false,
-            error: { kind: "lot-missing", index: recorded.length, needed: { kind, list, options, seatsAvailable } },
+            error: {
+              kind: "lot-missing",
+              index: recorded.length,
+              needed: { kind, list, options, seatsAvailable },
+            },
           });
           const drawn = options[(draws[recorded.length % draws.length] ?? 0) % options.length] ?? 0;
           recorded.push({ kind, list, options, seatsAvailable, drawn });
-          lots.push(list === null ? { kind: "list", list: listNumber(drawn) } : { kind: "candidate", list, candidate: candidateNumber(drawn) });
+          lots.push(
+            list === null
+              ? { kind: "list", list: listNumber(drawn) }
+              : { kind: "candidate", list, candidate: candidateNumber(drawn) },
+          );
         }
       }),
       { numRuns: 2000 },

@@ -1,6 +1,10 @@
-import type { Language } from "../message.ts";
+import { listTitle } from "@stemketen/core/election";
+import { printable } from "../files.ts";
+import type { Language, Message } from "../message.ts";
 import { formatCount } from "../publication/dutch-numbers.ts";
 import { localTime } from "../publication/local-time.ts";
+import type { Problem } from "../verify/index.ts";
+import { describeDifference, describeMistake } from "./difference-text.ts";
 import type { NightElection, NightOutcome } from "./election-night.ts";
 import type { CaughtBy, Mistake } from "./mistake-log.ts";
 import type { MistakeKind } from "./mistakes.ts";
@@ -11,13 +15,16 @@ export interface NightSummary {
   readonly outcome: NightOutcome;
   readonly equalToPaper: boolean;
   readonly verified: boolean;
+  /** What the check of the written files found. */
+  readonly problems: readonly Pick<Problem, "path" | "detail">[];
   /** Seconds it really took. */
   readonly seconds: number;
   /** Absolute folder of the files. */
   readonly folder: string;
 }
 
-export const MISTAKE_WORDS: Readonly<Record<MistakeKind, { readonly nl: string; readonly en: string }>> = {
+/** What a mistake is called. */
+export const MISTAKE_WORDS: Readonly<Record<MistakeKind, Message>> = {
   "swapped-digits": { nl: "cijfers omgedraaid", en: "digits swapped" },
   "wrong-digit": { nl: "cijfer verkeerd gelezen", en: "digit misread" },
   "wrong-box": { nl: "verkeerd vakje", en: "wrong box" },
@@ -25,7 +32,8 @@ export const MISTAKE_WORDS: Readonly<Record<MistakeKind, { readonly nl: string; 
   "skipped-total": { nl: "totaal overgeslagen", en: "total skipped" },
 };
 
-export const CAUGHT_WORDS: Readonly<Record<CaughtBy, { readonly nl: string; readonly en: string }>> = {
+/** Who caught it. */
+export const CAUGHT_WORDS: Readonly<Record<CaughtBy, Message>> = {
   typist: { nl: "door de invoerder zelf, bij een melding", en: "by the typist, at a finding" },
   coordinator: { nl: "door de coördinator, met het papier", en: "by the coordinator, with the paper" },
   "second-entry": { nl: "door de tweede invoer", en: "by the second entry" },
@@ -48,86 +56,132 @@ export function countBy<K extends string>(
 export function durationOf({ room }: NightOutcome, language: Language): string {
   const minutes = Math.ceil(room.seconds / 60);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return language === "nl" ? `${hours} uur en ${rest} minuten` : `${hours} hours and ${rest} minutes`;
+  if (language === "nl") return `${hours} uur en ${rest} ${rest === 1 ? "minuut" : "minuten"}`;
+  return `${hours} ${hours === 1 ? "hour" : "hours"} and ${rest} ${rest === 1 ? "minute" : "minutes"}`;
+}
+
+const LABEL_WIDTH = 28;
+const SHOWN_FAULTS = 10;
+
+type Say = (nl: string, en: string) => string;
+
+function row(label: string, value: string): string {
+  return `  ${label.padEnd(LABEL_WIDTH)}${printable(value)}`;
 }
 
 /** The page at the end, for a terminal. */
 export function summaryText(summary: NightSummary, language: Language): string {
-  const { played, outcome } = summary;
-  const say = (nl: string, en: string): string => (language === "nl" ? nl : en);
-  const row = (label: string, value: string): string => `  ${label.padEnd(26)}${value}`;
-  const { mistakes, totals, assignment } = outcome;
-  const remaining = mistakes.filter(({ caughtBy }) => caughtBy === null);
-  const { counts } = totals;
+  const say: Say = (nl, en) => (language === "nl" ? nl : en);
+  const name = printable(summary.played.election.name);
   const lines = [
     "",
-    `  ${played.election.name}`,
-    `  ${"─".repeat(played.election.name.length)}`,
-    row(
-      say("Stembureaus", "Polling stations"),
-      `${formatCount(played.stations.length)}, ${say("elk twee keer getypt door verschillende mensen", "each typed twice by different people")}`,
-    ),
-    row(
-      say("Invoerders", "Typists"),
-      `${outcome.typists.length}, ${say("klaar om", "done at")} ${localTime(outcome.endedAt).slice(11, 16)} ${say("na", "after")} ${durationOf(outcome, language)}`,
-    ),
-    row(
-      say("Geldige stemmen", "Valid votes"),
-      `${formatCount(counts.candidateVotes)}, ${formatCount(counts.blank)} ${say("blanco", "blank")}, ${formatCount(counts.invalid)} ${say("ongeldig", "invalid")}`,
-    ),
+    `  ${name}`,
+    `  ${"─".repeat(Array.from(name).length)}`,
+    ...countLines(summary, say, language),
     "",
-    row(
-      say("Vergissingen bij het typen", "Typing mistakes"),
-      `${formatCount(mistakes.length)}, ${say("onderschept", "caught")}: ${formatCount(mistakes.length - remaining.length)}, ${say("over", "left")}: ${remaining.length}`,
-    ),
-    ...countBy(mistakes, ({ kind }) => kind).map(([kind, n]) =>
-      row("", `${String(n).padStart(5)}  ${MISTAKE_WORDS[kind][language]}`),
-    ),
-    ...countBy(mistakes, ({ caughtBy }) => caughtBy).map(([by, n], index) =>
-      row(
-        index === 0 ? say("Onderschept", "Caught") : "",
-        `${String(n).padStart(5)}  ${CAUGHT_WORDS[by][language]}`,
-      ),
-    ),
-    ...acceptedLines(summary, language),
+    ...mistakeLines(summary, language),
+    ...paperErrorLines(summary, say),
     "",
-    row(
-      say("Zetels", "Seats"),
-      assignment.outcome.seats
-        .map(({ list, seats }) => `${say("lijst", "list")} ${list}: ${seats}`)
-        .join(" · "),
-    ),
-    ...(assignment.lots.length === 0
-      ? []
-      : [row(say("Lotingen", "Lots drawn"), String(assignment.lots.length))]),
+    ...seatLines(summary, say),
     "",
-    row(say("Gelijk aan het papier", "Equal to the paper"), verdict(summary.equalToPaper, language)),
-    row(say("Nagerekend (verify)", "Recomputed (verify)"), verdict(summary.verified, language)),
+    ...verdictLines(summary, say, language),
+    "",
     row(say("Bestanden", "Files"), summary.folder),
-    row(
-      "",
-      say(
-        `open index.html voor de uitslag, verloop.html voor het verloop`,
-        `open index.html for the result, verloop.html for what happened`,
-      ),
-    ),
-    row(say("Duurde", "Took"), `${summary.seconds.toFixed(1).replace(".", language === "nl" ? "," : ".")} s`),
+    row("", say("index.html: de uitslag", "index.html: the result")),
+    row("", say("verloop.html: wat er gebeurde", "verloop.html: what happened")),
+    row(say("Duurde", "Took"), `${summary.seconds.toFixed(1).replace(".", say(",", "."))} s`),
     "",
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function verdict(good: boolean, language: Language): string {
-  if (language === "nl") return good ? "✓ ja" : "✗ NEE";
-  return good ? "✓ yes" : "✗ NO";
+function countLines({ played, outcome }: NightSummary, say: Say, language: Language): string[] {
+  const { candidateVotes, blank, invalid } = outcome.totals.counts;
+  const clock = localTime(outcome.endedAt).slice(11, 16);
+  const stations = formatCount(played.stations.length);
+  return [
+    row(
+      say("Stembureaus", "Polling stations"),
+      `${stations}, ${say("elk twee keer getypt door verschillende mensen", "each typed twice by different people")}`,
+    ),
+    row(
+      say("Invoerders", "Typists"),
+      `${outcome.typists.length}, ${say("klaar om", "done at")} ${clock} ${say("na", "after")} ${durationOf(outcome, language)}`,
+    ),
+    row(
+      say("Stemmen", "Votes"),
+      `${formatCount(candidateVotes)} ${say("op kandidaten", "on candidates")}, ${formatCount(blank)} ${say("blanco", "blank")}, ${formatCount(invalid)} ${say("ongeldig", "invalid")}`,
+    ),
+  ];
 }
 
-function acceptedLines({ outcome }: NightSummary, language: Language): string[] {
+function mistakeLines({ outcome: { mistakes } }: NightSummary, language: Language): string[] {
+  const say: Say = (nl, en) => (language === "nl" ? nl : en);
+  const remaining = mistakes.filter(({ caughtBy }) => caughtBy === null).length;
+  const numbered = ([words, n]: readonly [Message, number], index: number, label: string): string =>
+    row(index === 0 ? label : "", `${formatCount(n).padStart(5)}  ${words[language]}`);
+  const kinds = countBy(mistakes, ({ kind }) => kind).map(([kind, n]) => [MISTAKE_WORDS[kind], n] as const);
+  const catchers = countBy(mistakes, ({ caughtBy }) => caughtBy).map(
+    ([by, n]) => [CAUGHT_WORDS[by], n] as const,
+  );
+  return [
+    row(
+      say("Vergissingen bij het typen", "Typing mistakes"),
+      `${formatCount(mistakes.length)}, ${say("onderschept", "caught")}: ${formatCount(mistakes.length - remaining)}, ${say("over", "left")}: ${formatCount(remaining)}`,
+    ),
+    ...kinds.map((kind, index) => numbered(kind, index, say("Soort", "Kind"))),
+    ...catchers.map((by, index) => numbered(by, index, say("Onderschept", "Caught"))),
+  ];
+}
+
+function paperErrorLines({ outcome }: NightSummary, say: Say): string[] {
   const accepted = outcome.room.desks.flatMap(({ station, state }) =>
-    state.kind === "definitive" ? state.accepted.map(({ finding }) => ({ station, code: finding.code })) : [],
+    state.kind === "definitive" ? state.accepted.map(({ finding }) => `${finding.code} (${station})`) : [],
   );
   if (accepted.length === 0) return [];
-  const label = language === "nl" ? "Fouten op het papier zelf" : "Errors on the paper itself";
-  const text = accepted.map(({ station, code }) => `${code} (${station})`).join(", ");
-  return ["", `  ${label.padEnd(26)}${accepted.length}: ${text}`];
+  return [
+    row(
+      say("Fouten op het papier zelf", "Errors on the paper itself"),
+      `${accepted.length}, ${say("aanvaard met een reden", "accepted with a reason")}: ${accepted.join(", ")}`,
+    ),
+  ];
+}
+
+function seatLines({ played, outcome: { assignment } }: NightSummary, say: Say): string[] {
+  const { outcome, lots } = assignment;
+  const seats = outcome.seats.flatMap(({ list, seats: of }) => {
+    const known = played.lists.find(({ number }) => number === list);
+    return of === 0 || known === undefined ? [] : [`${String(of).padStart(5)}  ${listTitle(known)}`];
+  });
+  return [
+    ...seats.map((line, index) => row(index === 0 ? say("Zetels", "Seats") : "", line)),
+    ...(lots.length === 0 ? [] : [row(say("Lotingen", "Lots drawn"), String(lots.length))]),
+  ];
+}
+
+function verdictLines(summary: NightSummary, say: Say, language: Language): string[] {
+  const { equalToPaper, verified, problems, outcome } = summary;
+  const verdict = (good: boolean): string => (good ? say("✓ ja", "✓ yes") : say("✗ NEE", "✗ NO"));
+  const remaining = outcome.mistakes.filter(({ caughtBy }) => caughtBy === null);
+  return [
+    row(say("Gelijk aan het papier", "Equal to the paper"), verdict(equalToPaper)),
+    ...faults(outcome.differencesFromPaper.map(describeDifference), say, language),
+    ...(remaining.length === 0 ? [] : [row(say("Niet onderschept", "Not caught"), "")]),
+    ...faults(remaining.map(describeMistake), say, language),
+    row(say("Nagerekend (verify)", "Recomputed (verify)"), verdict(verified)),
+    ...faults(
+      problems.map(({ path, detail: { nl, en } }) => ({ nl: `${path}: ${nl}`, en: `${path}: ${en}` })),
+      say,
+      language,
+    ),
+  ];
+}
+
+/** The first of what is wrong, and how many more there are. */
+function faults(messages: readonly Message[], say: Say, language: Language): string[] {
+  const more = messages.length - SHOWN_FAULTS;
+  return [
+    ...messages.slice(0, SHOWN_FAULTS).map((message) => `    ${printable(message[language])}`),
+    ...(more > 0 ? [`    ${say(`en nog ${more}`, `and ${more} more`)}`] : []),
+  ];
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMAND_ROLES, type CommandKind } from "./commands.ts";
 import { context, frozen } from "./data-entry.fixtures.ts";
@@ -77,8 +77,17 @@ describe("every command in every state", () => {
   });
 });
 
+/** A file of the repository, from wherever these tests run: mutation tests run them in a copy further down. */
+function findUpwards(name: string): string {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const file = join(folder, name);
+    if (existsSync(file)) return file;
+  }
+  throw new Error(`no ${name} above ${import.meta.dirname}`);
+}
+
 describe("docs/state-machines/data-entry.md", () => {
-  const file = fileURLToPath(new URL("../../../../docs/state-machines/data-entry.md", import.meta.url));
+  const file = findUpwards("docs/state-machines/data-entry.md");
   const generated: Readonly<Record<string, () => string>> = {
     diagram: stateDiagram,
     commands: commandTable,

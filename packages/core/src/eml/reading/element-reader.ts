@@ -1,6 +1,6 @@
 import { EML_LIMITS } from "../limits.ts";
 import type { ElementRule } from "./grammar.ts";
-import { isForeign } from "./namespaces.ts";
+import { isForeign, shownName } from "./namespaces.ts";
 import type { Cursor, ElementSink } from "./xml-reader.ts";
 
 /** An element that is open. Frames are kept and used again: a count has hundreds of thousands of elements. */
@@ -45,7 +45,7 @@ export class ElementReader<D> implements ElementSink {
     const child = outer.rule.children.get(name);
     if (child === undefined) {
       if (outer.rule.content !== "anything" && !(outer.rule.foreign && isForeign(name))) {
-        at.refuse(outer.outer === null && PAYLOADS.has(name) ? "content" : "unexpected", name);
+        at.refuse(outer.outer === null && PAYLOADS.has(name) ? "content" : "unexpected", shownName(name));
       }
       this.skipped = 1;
       return;

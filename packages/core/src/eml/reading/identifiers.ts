@@ -52,8 +52,8 @@ export const CANDIDATE_IDENTIFIER = element<WithCandidate>(
 );
 
 // A count names every candidate in every station: the number is not checked a second time for its brand.
-function candidateNumberOf(text: string, at: Cursor): CandidateNumber {
-  return positiveNumber(text, at) as CandidateNumber;
+function candidateNumberOf(id: string, at: Cursor): CandidateNumber {
+  return positiveNumber(id, at) as CandidateNumber;
 }
 
 function shortCodeOf(content: string, at: Cursor): string {

@@ -6,6 +6,7 @@ import { type CountReceiver, readCounts } from "./counts.ts";
 import { readElectionDefinition } from "./election-definition.ts";
 import { ElementReader } from "./element-reader.ts";
 import type { MessageReading } from "./message-reading.ts";
+import { shownName } from "./namespaces.ts";
 import { readPollingStations } from "./polling-stations.ts";
 import { readResult } from "./results.ts";
 import { required, token } from "./values.ts";
@@ -33,7 +34,7 @@ export class MessageReader {
 
   /** What receives the elements of the file that begins with this root. */
   readRoot(name: string, at: Cursor): ElementSink {
-    if (name !== "EML") at.refuse("not-eml", name);
+    if (name !== "EML") at.refuse("not-eml", shownName(name) === "EML" ? name : shownName(name));
     const id = token(required(at, "Id"));
     const message = MESSAGES.find((known) => known === id) ?? at.refuse("message", id);
     const { expected } = this.options;

@@ -72,7 +72,12 @@ export function resolveName(scope: NamespaceScope, name: string): string | null 
   return resolved;
 }
 
-/** Whether a resolved name stands outside the namespace of EML itself: what xs:any ##other allows. */
+/** A resolved name as people read it: without a namespace that is not of EML_NL. */
+export function shownName(name: string): string {
+  return name.slice(name.lastIndexOf("}") + 1);
+}
+
+/** Whether a resolved name stands in another namespace than that of EML: what xs:any ##other allows. */
 export function isForeign(name: string): boolean {
-  return name.includes(":") || name.startsWith("{");
+  return name.startsWith("{") ? !name.startsWith("{}") : name.includes(":");
 }

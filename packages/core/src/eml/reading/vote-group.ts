@@ -49,7 +49,10 @@ export class VoteGroupDraft {
     at: Cursor,
   ): void {
     const { list } = this;
-    if (list === null) return at.refuse("missing", "AffiliationIdentifier");
+    if (list === null) {
+      if (this.expected !== null) at.refuse("lists-differ", this.unit);
+      return at.refuse("missing", "AffiliationIdentifier");
+    }
     if (number === null && shortCode === null) at.refuse("missing", "Id");
     if (this.expected === null) this.checkNewCandidate(list, number, shortCode, at);
     else if (!this.expected.takeCandidate(number, shortCode)) at.refuse("lists-differ", this.unit);

@@ -1,7 +1,13 @@
 import { must } from "../../basics/index.ts";
 import type { EmlErrorKind, Position } from "../documents.ts";
 import { EML_LIMITS } from "../limits.ts";
-import { declareNamespaces, type NamespaceScope, NO_NAMESPACES, resolveName } from "./namespaces.ts";
+import {
+  declareNamespaces,
+  type NamespaceScope,
+  NO_NAMESPACES,
+  resolveName,
+  shownName,
+} from "./namespaces.ts";
 import { printable, Refusal } from "./refusal.ts";
 import { type Attributes, SaxParser } from "./sax-parser.ts";
 import { Span } from "./span.ts";
@@ -272,7 +278,7 @@ export class XmlReader implements Cursor, TextSink {
   }
 
   private refuseAt(kind: EmlErrorKind, detail: string, position: Position | null): never {
-    const path = this.open.slice(0, this.depth).map(({ tag }) => printable(tag.name));
+    const path = this.open.slice(0, this.depth).map(({ tag }) => printable(shownName(tag.name)));
     throw new Refusal({
       kind,
       position,
