@@ -6,7 +6,7 @@ import type { Terminal } from "../terminal.ts";
 import { findJsonFault, type JsonFault } from "./json-fault.ts";
 
 /** The most that is read: room for ten thousand elections. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 class TooLarge extends Error {}
 

@@ -1,14 +1,22 @@
 import { performance } from "node:perf_hooks";
+import { MAX_SEATS } from "@stemketen/core/apportionment";
 import { err, ok, type Result, seededRandom } from "@stemketen/core/basics";
-import { instant } from "@stemketen/core/election";
+import type { Instant } from "@stemketen/core/election";
 import type { Message } from "../message.ts";
-import { type NightOutcome, playNight, startOfCount } from "../night/election-night.ts";
+import {
+  type NightElection,
+  type NightOutcome,
+  type NightSettings,
+  playNight,
+  startOfCount,
+} from "../night/election-night.ts";
 import { LiveView } from "../night/live-view.ts";
 import { writeNight } from "../night/night-files.ts";
 import { nightJson } from "../night/night-json.ts";
 import { builtInSource, type NightSource, sourceOfFiles } from "../night/night-sources.ts";
-import { summaryText } from "../night/summary.ts";
-import { validNumber } from "../option-values.ts";
+import { type NightSummary, summaryText } from "../night/summary.ts";
+import { validMoment, validNumber } from "../option-values.ts";
+import { whyTaken } from "../publication/write-set.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { verifyFolder } from "../verify/index.ts";
 import type { CliCommand } from "./command.ts";
@@ -25,6 +33,10 @@ interface NightOptions {
   readonly out: string;
   readonly json?: true;
 }
+
+/** How long a night takes on a terminal: so that a person can follow it, or hardly longer than it must. */
+const SECONDS_TO_FOLLOW = 14;
+const SECONDS_ALONE = 2;
 
 interface NightNumbers {
   readonly typists: number;
@@ -91,37 +103,42 @@ export const nightCommand: CliCommand = {
 
 async function runNight(options: NightOptions, terminal: Terminal): Promise<Result<ExitCode, Message>> {
   const began = performance.now();
+  const folder = terminal.path(options.out);
   const numbers = readNumbers(options);
   if (!numbers.ok) return numbers;
+  // Nobody should have to watch a whole night to hear that its files cannot be kept.
+  const taken = whyTaken(folder);
+  if (taken !== null) return err(taken);
   const source = await chooseSource(options, terminal);
   if (!source.ok) return source;
-  const startsAt = readStart(options, source.value);
+  const { played } = source.value;
+  const startsAt = readStart(options, played);
   if (!startsAt.ok) return startsAt;
   const random = seededRandom(numbers.value.seed);
-  const outcome = await playAndShow(
-    source.value,
-    { ...numbers.value, random, startsAt: startsAt.value },
-    options,
-    terminal,
-  );
-  const folder = terminal.path(options.out);
+  const settings = { ...numbers.value, random, startsAt: startsAt.value };
+  const outcome = await playAndShow(played, settings, options, terminal);
   const written = writeNight(folder, source.value, outcome);
   if (!written.ok) return written;
-  const verification = verifyFolder(folder, null);
   const summary = {
-    played: source.value.played,
+    played,
     outcome,
     equalToPaper: outcome.differencesFromPaper.length === 0,
-    verified: verification.ok && verification.value.ok,
+    ...checkFiles(folder),
     seconds: (performance.now() - began) / 1000,
     folder,
   };
+  const { language } = terminal;
   terminal.answer(
-    options.json
-      ? nightJson(summary, written.value, terminal.language)
-      : summaryText(summary, terminal.language),
+    options.json === true ? nightJson(summary, written.value, language) : summaryText(summary, language),
   );
   return ok(summary.equalToPaper && summary.verified ? 0 : 1);
+}
+
+/** Has the files checked by the code of `verify`. */
+function checkFiles(folder: string): Pick<NightSummary, "verified" | "problems"> {
+  const report = verifyFolder(folder, null);
+  if (report.ok) return { verified: report.value.ok, problems: report.value.problems };
+  return { verified: false, problems: [{ kind: "unreadable", path: folder, detail: report.error }] };
 }
 
 function readNumbers(options: NightOptions): Result<NightNumbers, Message> {
@@ -146,33 +163,25 @@ async function chooseSource(
       en: "Give --counts, --candidates and --seats together, or none of them: then a made-up municipality plays.",
     });
   }
-  const number = validNumber("--seats", seats, { least: 1, most: 1000, whole: true });
+  const number = validNumber("--seats", seats, { least: 1, most: MAX_SEATS, whole: true });
   if (!number.ok) return number;
   return sourceOfFiles({ counts, candidates }, number.value, terminal);
 }
 
-function readStart(
-  { now }: NightOptions,
-  { played }: NightSource,
-): Result<ReturnType<typeof instant>, Message> {
-  if (now === undefined) return ok(startOfCount(played.election));
-  const time = Date.parse(now);
-  if (Number.isNaN(time) || !/(Z|[+-]\d{2}:\d{2})$/.test(now)) {
-    return err({
-      nl: `--now "${now}" is geen moment met tijdzone, zoals 2026-03-19T08:00:00Z.`,
-      en: `--now "${now}" is not a moment with a time zone, such as 2026-03-19T08:00:00Z.`,
-    });
-  }
-  return ok(instant(new Date(time).toISOString()));
+/** When the count begins: as given, or on the morning after the election. */
+function readStart({ now }: NightOptions, { election }: NightElection): Result<Instant, Message> {
+  return now === undefined ? ok(startOfCount(election)) : validMoment("--now", now);
 }
 
 async function playAndShow(
-  { played }: NightSource,
-  settings: Parameters<typeof playNight>[1],
-  { json }: NightOptions,
+  played: NightElection,
+  settings: NightSettings,
+  { core, json }: NightOptions,
   terminal: Terminal,
 ): Promise<NightOutcome> {
-  const view = terminal.interactive && json !== true ? new LiveView(played, terminal.language) : null;
+  const seconds = core === true ? SECONDS_ALONE : SECONDS_TO_FOLLOW;
+  const view =
+    terminal.interactive && json !== true ? new LiveView(played, terminal.language, seconds) : null;
   const night = playNight(played, settings);
   for (;;) {
     const step = night.next();

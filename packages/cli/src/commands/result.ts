@@ -1,16 +1,18 @@
-import { rulesFor, rulesForElection } from "@stemketen/core/apportionment";
+import { MAX_SEATS, type RequiredLot } from "@stemketen/core/apportionment";
 import { err, ok, type Result } from "@stemketen/core/basics";
-import type { ElectionDefinitionDocument } from "@stemketen/core/eml";
 import { readCountedElection } from "../counted-election.ts";
 import { bytesOf, nameOf, readEml } from "../files.ts";
 import type { Message } from "../message.ts";
 import { validNumber } from "../option-values.ts";
-import { assignSeats, type SeatsOrLot } from "../publication/assign-seats.ts";
-import { type DrawnInSession, describeLot, outcomeFor, readLotsFile } from "../publication/lots-file.ts";
+import { assignSeats } from "../publication/assign-seats.ts";
+import { whyNotCopied } from "../publication/copied-files.ts";
+import { lawfulRules } from "../publication/lawful-rules.ts";
+import { readLotsFile } from "../publication/lots-file.ts";
 import { emlPath, filesOfSet } from "../publication/published-election.ts";
 import { resultText } from "../publication/result-text.ts";
 import type { SeatAssignment } from "../publication/seat-assignment.ts";
-import { type SetFile, writeSet } from "../publication/write-set.ts";
+import { describeLot, SessionLots } from "../publication/session-lots.ts";
+import { type SetFile, whyTaken, writeSet } from "../publication/write-set.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import type { CliCommand } from "./command.ts";
 
@@ -64,89 +66,71 @@ export const resultCommand: CliCommand = {
 };
 
 async function makeResult(options: ResultOptions, terminal: Terminal): Promise<Result<ExitCode, Message>> {
-  const lots =
+  const { counts, candidates, definition } = options;
+  const wrongUse =
+    whyNotOneSource(options) ??
+    whyNotCopied([counts, candidates, definition]) ??
+    whyTaken(terminal.path(options.out));
+  if (wrongUse !== null) return err(wrongUse);
+  const given =
     options.lots === undefined ? ok([]) : readLotsFile(terminal.path(options.lots), nameOf(options.lots));
-  if (!lots.ok) return lots;
+  if (!given.ok) return given;
   const counted = await readCountedElection(options, terminal);
   if (!counted.ok) return counted;
   const seats = await findSeats(options, counted.value, terminal);
   if (!seats.ok) return seats;
-  const { assigned, rules, unused } = assign(counted.value, seats.value, lots.value);
-  if (!assigned.ok) return assigned;
-  if (assigned.value.kind === "lot-required") return ok(askForLot(assigned.value, options, terminal));
-  if (unused > 0) return err(tooManyLots(options, unused));
-  const { election, total, lists } = counted.value.election;
-  const { outcome, lots: drawn } = assigned.value;
+  const { election } = counted.value.counts;
+  const { total, lists } = counted.value.election;
+  const rules = lawfulRules(election, seats.value, counts);
+  if (!rules.ok) return rules;
+  const lots = new SessionLots(given.value);
+  const assigned = assignSeats({ seats: seats.value, rules: rules.value, lists: total.lists }, (lot) =>
+    lots.draw(lot),
+  );
+  const misfit = lots.whyNotFitting(nameOf(options.lots ?? ""));
+  if (misfit !== null) return err(misfit);
+  if (assigned.kind === "lot-required") return ok(askForLot(assigned.lot, options, terminal));
   const assignment: SeatAssignment = {
-    election: { ...counted.value.counts.election, ...election },
+    election,
     seats: seats.value,
-    rules,
+    rules: rules.value,
     lists,
     total,
     deceased: [],
-    lots: drawn,
-    outcome,
+    lots: assigned.lots,
+    outcome: assigned.outcome,
   };
   return writeResult(assignment, counted.value, options, terminal);
 }
 
-/** The number of seats: from the definition of this election, or as given. */
-async function findSeats(
-  options: ResultOptions,
-  counted: Counted,
-  terminal: Terminal,
-): Promise<Result<number, Message>> {
-  const { definition, seats } = options;
-  if ((definition === undefined) === (seats === undefined)) {
-    return err({
-      nl: "Geef --definition of --seats op, een van de twee.",
-      en: "Give --definition or --seats, one of the two.",
-    });
-  }
-  if (seats !== undefined) return validNumber("--seats", seats, { least: 1, most: 1000, whole: true });
-  const read = await readEml(definition ?? "", terminal, { expect: ["110a"] });
-  if (!read.ok) return read;
-  const document: ElectionDefinitionDocument = read.value.document;
-  if (document.election.id === counted.counts.election.id) return ok(document.seats);
-  return err({
-    nl: `${nameOf(definition ?? "")} is van een andere verkiezing: ${document.election.id}, niet ${counted.counts.election.id}.`,
-    en: `${nameOf(definition ?? "")} is of another election: ${document.election.id}, not ${counted.counts.election.id}.`,
-  });
-}
-
-function assign(counted: Counted, seats: number, given: DrawnInSession) {
-  const { total } = counted.election;
-  const rules = rulesForElection(counted.counts.election.category, seats) ?? rulesFor(seats);
-  const lists = total.lists.map(({ number, candidates }) => ({ number, candidates, deceased: [] }));
-  let used = 0;
-  const result = assignSeats({ seats, lists, rules }, (lot) => {
-    const next = given[used];
-    if (next === undefined) return null;
-    used += 1;
-    // A lot about something else is passed on as it is: the calculation says that it does not fit.
-    return { drawn: outcomeFor(lot, next) ?? 0, at: null };
-  });
-  const assigned: Result<SeatsOrLot, Message> = result.ok
-    ? result
-    : err({
-        nl: `De ${used}e loting past niet bij wat de wet hier vraagt. Kijk de lotingen na; er is niets gemaakt.`,
-        en: `Lot ${used} does not fit what the law asks for here. Check the lots; nothing was made.`,
-      });
-  return { assigned, rules, unused: given.length - used };
-}
-
-function tooManyLots({ lots }: ResultOptions, unused: number): Message {
+function whyNotOneSource({ definition, seats }: ResultOptions): Message | null {
+  if ((definition === undefined) !== (seats === undefined)) return null;
   return {
-    nl: `${nameOf(lots ?? "")}: er staan ${unused} lotingen te veel in. Er is niets gemaakt.`,
-    en: `${nameOf(lots ?? "")}: it holds ${unused} lots too many. Nothing was made.`,
+    nl: "Geef --definition of --seats op, een van de twee.",
+    en: "Give --definition or --seats, one of the two.",
   };
 }
 
-function askForLot(
-  { lot }: Extract<SeatsOrLot, { kind: "lot-required" }>,
-  { json }: ResultOptions,
+/** The number of seats: from the definition of this election, or as given. */
+async function findSeats(
+  { definition, seats }: ResultOptions,
+  { counts }: Counted,
   terminal: Terminal,
-): ExitCode {
+): Promise<Result<number, Message>> {
+  if (definition === undefined) {
+    return validNumber("--seats", seats ?? "", { least: 1, most: MAX_SEATS, whole: true });
+  }
+  const read = await readEml(definition, terminal, { expect: ["110a"] });
+  if (!read.ok) return read;
+  const { election, seats: defined } = read.value.document;
+  if (election.id === counts.election.id) return ok(defined);
+  return err({
+    nl: `${nameOf(definition)} is van een andere verkiezing: ${election.id}, niet ${counts.election.id}.`,
+    en: `${nameOf(definition)} is of another election: ${election.id}, not ${counts.election.id}.`,
+  });
+}
+
+function askForLot(lot: RequiredLot, { json }: ResultOptions, terminal: Terminal): ExitCode {
   const what = describeLot(lot);
   terminal.complain({
     nl: `Eerst moet er geloot worden: ${what.nl}. Zet de uitkomst in een bestand en geef dat op met --lots. Er is niets gemaakt.`,

@@ -1,4 +1,4 @@
-import { must, type RandomSource } from "@stemketen/core/basics";
+import { pick, type RandomSource } from "@stemketen/core/basics";
 import {
   findingKey,
   type Instant,
@@ -84,29 +84,21 @@ function assignAndRecord(
   journal: Journal,
   at: Instant,
 ): SeatAssignment {
-  const { election, lists: candidateLists, rules, seats } = played;
-  const lists = total.lists.map(({ number, candidates }) => ({ number, candidates, deceased: [] }));
-  const assigned = assignSeats({ seats, lists, rules }, (lot) => {
+  const { election, lists, rules, seats } = played;
+  const assigned = assignSeats({ seats, rules, lists: total.lists }, (lot) => {
     const { kind, list, options, seatsAvailable } = lot;
-    const drawn = must(options[random.below(options.length)], "a lot has options");
-    journal.record(
-      { event: "apportionment.lot-required", payload: { kind, list, options, seatsAvailable } },
-      at,
-    );
-    journal.record(
-      { event: "apportionment.lot-drawn", payload: { kind, list, options, outcome: drawn } },
-      at,
-    );
+    const drawn: number = pick<number>(random, options);
+    const asked = { kind, list, options };
+    journal.record({ event: "apportionment.lot-required", payload: { ...asked, seatsAvailable } }, at);
+    journal.record({ event: "apportionment.lot-drawn", payload: { ...asked, outcome: drawn } }, at);
     return { drawn, at };
   });
-  if (!assigned.ok || assigned.value.kind !== "complete") {
-    throw new Error(`The seats cannot be assigned: ${JSON.stringify(assigned)}`);
-  }
-  const { outcome, lots } = assigned.value;
+  if (assigned.kind === "lot-required") throw new Error("Every lot is drawn in a played night");
+  const { outcome, lots } = assigned;
   const given = outcome.seats.map(({ list, seats: of }) => ({ list, seats: of }));
   const payload = { seats: given, elected: outcome.elected.length, unassigned: outcome.unassigned };
   journal.record({ event: "apportionment.completed", payload }, at);
-  return { election, seats, rules, lists: candidateLists, total, deceased: [], lots, outcome };
+  return { election, seats, rules, lists, total, deceased: [], lots, outcome };
 }
 
 function recordEnd(

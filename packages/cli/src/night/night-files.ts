@@ -48,14 +48,13 @@ export function writeNight(
     creationDateTime: localTime(outcome.endedAt),
     practice: true,
   };
-  const equalToPaper = outcome.differencesFromPaper.length === 0;
   const otherFiles: readonly SetFile[] = [
     ...source.files,
     { path: emlPath("510b", played.election), chunks: writeStationCount(published) },
     { path: "audit/audit.jsonl", chunks: outcome.journal.lines },
     { path: "audit/audit-head.json", chunks: [signedHead(outcome, key)] },
     { path: "oefensleutel.pem", chunks: [publicKeyToPem(key.publicKey)] },
-    { path: "verloop.html", chunks: writeNightPage({ played, outcome, equalToPaper }) },
+    { path: "verloop.html", chunks: writeNightPage({ played, outcome }) },
   ];
   return writeSet(folder, filesOfSet({ ...published, otherFiles }), {
     headers: { election: played.election.id, "made-at": outcome.endedAt },

@@ -1,9 +1,10 @@
-import { rulesFor, rulesForElection } from "@stemketen/core/apportionment";
-import { must, ok, type Result } from "@stemketen/core/basics";
+import { rulesFor } from "@stemketen/core/apportionment";
+import { err, ok, type Result } from "@stemketen/core/basics";
 import {
-  type Finding,
+  type ElectionCategory,
   formOfCounts,
   type PollingStation,
+  type SheetForm,
   type StationNumber,
   sheetOfCounts,
   stationForm,
@@ -12,8 +13,10 @@ import {
 import { writeEml } from "@stemketen/core/eml";
 import { makePracticeTown } from "@stemketen/core/practice";
 import { type ReadStation, readCountedElection } from "../counted-election.ts";
-import { bytesOf } from "../files.ts";
+import { bytesOf, nameOf } from "../files.ts";
 import type { Message } from "../message.ts";
+import { whyNotCopied } from "../publication/copied-files.ts";
+import { lawfulRules } from "../publication/lawful-rules.ts";
 import { emlPath } from "../publication/published-election.ts";
 import type { SetFile } from "../publication/write-set.ts";
 import type { Terminal } from "../terminal.ts";
@@ -48,7 +51,7 @@ export function builtInSource(): NightSource {
       form: stationForm("CSO", "first", election.category),
       papers,
       officialTotal: null,
-      reasonFor: (station: StationNumber, _finding: Finding) => reasons.get(station) ?? ON_PAPER,
+      reasonFor: (station) => reasons.get(station) ?? ON_PAPER,
     },
     places: new Map(
       stations.map((station) => {
@@ -64,44 +67,87 @@ export function builtInSource(): NightSource {
   };
 }
 
-/** A real count played back: its stations are the papers, its own total is what must come out. */
+/**
+ * A real count played back: its stations are the papers, its own total is what must come out.
+ * @returns a sentence that names the files when they cannot be read or played
+ */
 export async function sourceOfFiles(
   paths: { readonly counts: string; readonly candidates: string },
   seats: number,
   terminal: Terminal,
 ): Promise<Result<NightSource, Message>> {
+  const stdin = whyNotCopied([paths.counts, paths.candidates]);
+  if (stdin !== null) return err(stdin);
   const read = await readCountedElection(paths, terminal);
   if (!read.ok) return read;
   const { election: counted, counts, candidates } = read.value;
   const { election } = counts;
-  const form = formOfCounts(must(counted.stations[0], "a count has stations").counts, election.category);
-  const lists = candidates.lists;
-  const stations = counted.stations.map(
-    ({ number, name, postalCode, counts: of }): PollingStation => ({
-      number,
-      name,
-      postalCode,
-      eligibleVoters: of.eligibleVoters,
-      kind: null,
-      address: null,
-      locality: null,
-    }),
+  const rules = lawfulRules(election, seats, paths.counts);
+  if (!rules.ok) return rules;
+  const form = formOfStations(counted.stations, election.category, paths.counts);
+  if (!form.ok) return form;
+  const papers = new Map(
+    counted.stations.map(({ number, counts: of }) => [number, sheetOfCounts(of, form.value)]),
   );
-  const source: NightSource = {
+  if (papers.size < counted.stations.length) {
+    return err(
+      about(paths.counts, "een stembureaunummer komt twee keer voor.", "a station number occurs twice."),
+    );
+  }
+  return ok({
     played: {
       election,
       municipality: counted.area,
       seats,
-      rules: rulesForElection(election.category, seats) ?? rulesFor(seats),
-      lists,
-      stations,
-      form,
-      papers: new Map(counted.stations.map(({ number, counts: of }) => [number, sheetOfCounts(of, form)])),
+      rules: rules.value,
+      lists: candidates.lists,
+      stations: counted.stations.map(pollingStationOf),
+      form: form.value,
+      papers,
       officialTotal: counted.total,
       reasonFor: () => ON_PAPER,
     },
     places: new Map(counted.stations.map(({ number, unitId, title }) => [number, { unitId, title }])),
     files: [{ path: emlPath("230b", election), chunks: await bytesOf(terminal.path(paths.candidates)) }],
-  };
-  return ok(source);
+  });
+}
+
+function pollingStationOf({ number, name, postalCode, counts }: ReadStation): PollingStation {
+  const { eligibleVoters } = counts;
+  return { number, name, postalCode, eligibleVoters, kind: null, address: null, locality: null };
+}
+
+/**
+ * The form on which all stations can be typed: a row or block stands on it when one of them has it. A count
+ * that a municipality made in two ways has no such form.
+ */
+function formOfStations(
+  stations: readonly ReadStation[],
+  category: ElectionCategory,
+  path: string,
+): Result<SheetForm, Message> {
+  const forms = stations.map(({ counts }) => formOfCounts(counts, category));
+  const investigated = stations.flatMap(({ counts }) => counts.investigations ?? []);
+  const [first] = forms;
+  if (first === undefined)
+    return err(about(path, "er staan geen stembureaus in.", "it holds no polling stations."));
+  if (new Set(investigated.map(({ method }) => method)).size > 1) {
+    return err(
+      about(
+        path,
+        "een deel is centraal geteld en een deel in het stembureau. Zo'n telling kan niet worden nagespeeld.",
+        "part was counted centrally and part in the polling station. Such a count cannot be played back.",
+      ),
+    );
+  }
+  const leading = forms.find(({ kind }) => kind === "dso-first") ?? first;
+  return ok({
+    kind: leading.kind,
+    version: forms.some(({ version }) => version === "2022") ? "2022" : "2026",
+    voterCards: forms.some(({ voterCards }) => voterCards),
+  });
+}
+
+function about(path: string, nl: string, en: string): Message {
+  return { nl: `${nameOf(path)}: ${nl}`, en: `${nameOf(path)}: ${en}` };
 }

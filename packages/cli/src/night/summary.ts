@@ -3,7 +3,7 @@ import { printable } from "../files.ts";
 import type { Language, Message } from "../message.ts";
 import { formatCount } from "../publication/dutch-numbers.ts";
 import { localTime } from "../publication/local-time.ts";
-import type { Problem } from "../verify/index.ts";
+import type { VerificationReport } from "../verify/index.ts";
 import { describeDifference, describeMistake } from "./difference-text.ts";
 import type { NightElection, NightOutcome } from "./election-night.ts";
 import type { CaughtBy, Mistake } from "./mistake-log.ts";
@@ -16,7 +16,7 @@ export interface NightSummary {
   readonly equalToPaper: boolean;
   readonly verified: boolean;
   /** What the check of the written files found. */
-  readonly problems: readonly Pick<Problem, "path" | "detail">[];
+  readonly problems: VerificationReport["problems"];
   /** Seconds it really took. */
   readonly seconds: number;
   /** Absolute folder of the files. */
@@ -53,16 +53,19 @@ export function countBy<K extends string>(
 }
 
 /** How long the played night lasted, "5 uur en 12 minuten". */
-export function durationOf({ room }: NightOutcome, language: Language): string {
+export function durationOf({ room }: NightOutcome): Message {
   const minutes = Math.ceil(room.seconds / 60);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (language === "nl") return `${hours} uur en ${rest} ${rest === 1 ? "minuut" : "minuten"}`;
-  return `${hours} ${hours === 1 ? "hour" : "hours"} and ${rest} ${rest === 1 ? "minute" : "minutes"}`;
+  return {
+    nl: `${hours} uur en ${rest} ${rest === 1 ? "minuut" : "minuten"}`,
+    en: `${hours} ${hours === 1 ? "hour" : "hours"} and ${rest} ${rest === 1 ? "minute" : "minutes"}`,
+  };
 }
 
 const LABEL_WIDTH = 28;
 const SHOWN_FAULTS = 10;
 
+/** A text in the language of the terminal. */
 type Say = (nl: string, en: string) => string;
 
 function row(label: string, value: string): string {
@@ -77,14 +80,14 @@ export function summaryText(summary: NightSummary, language: Language): string {
     "",
     `  ${name}`,
     `  ${"─".repeat(Array.from(name).length)}`,
-    ...countLines(summary, say, language),
+    ...countLines(summary, say),
     "",
-    ...mistakeLines(summary, language),
+    ...mistakeLines(summary, say),
     ...paperErrorLines(summary, say),
     "",
     ...seatLines(summary, say),
     "",
-    ...verdictLines(summary, say, language),
+    ...verdictLines(summary, say),
     "",
     row(say("Bestanden", "Files"), summary.folder),
     row("", say("index.html: de uitslag", "index.html: the result")),
@@ -95,10 +98,11 @@ export function summaryText(summary: NightSummary, language: Language): string {
   return `${lines.join("\n")}\n`;
 }
 
-function countLines({ played, outcome }: NightSummary, say: Say, language: Language): string[] {
+function countLines({ played, outcome }: NightSummary, say: Say): string[] {
   const { candidateVotes, blank, invalid } = outcome.totals.counts;
   const clock = localTime(outcome.endedAt).slice(11, 16);
   const stations = formatCount(played.stations.length);
+  const duration = durationOf(outcome);
   return [
     row(
       say("Stembureaus", "Polling stations"),
@@ -106,7 +110,7 @@ function countLines({ played, outcome }: NightSummary, say: Say, language: Langu
     ),
     row(
       say("Invoerders", "Typists"),
-      `${outcome.typists.length}, ${say("klaar om", "done at")} ${clock} ${say("na", "after")} ${durationOf(outcome, language)}`,
+      `${outcome.typists.length}, ${say("klaar om", "done at")} ${clock} ${say("na", "after")} ${say(duration.nl, duration.en)}`,
     ),
     row(
       say("Stemmen", "Votes"),
@@ -115,11 +119,10 @@ function countLines({ played, outcome }: NightSummary, say: Say, language: Langu
   ];
 }
 
-function mistakeLines({ outcome: { mistakes } }: NightSummary, language: Language): string[] {
-  const say: Say = (nl, en) => (language === "nl" ? nl : en);
+function mistakeLines({ outcome: { mistakes } }: NightSummary, say: Say): string[] {
   const remaining = mistakes.filter(({ caughtBy }) => caughtBy === null).length;
   const numbered = ([words, n]: readonly [Message, number], index: number, label: string): string =>
-    row(index === 0 ? label : "", `${formatCount(n).padStart(5)}  ${words[language]}`);
+    row(index === 0 ? label : "", `${formatCount(n).padStart(5)}  ${say(words.nl, words.en)}`);
   const kinds = countBy(mistakes, ({ kind }) => kind).map(([kind, n]) => [MISTAKE_WORDS[kind], n] as const);
   const catchers = countBy(mistakes, ({ caughtBy }) => caughtBy).map(
     ([by, n]) => [CAUGHT_WORDS[by], n] as const,
@@ -159,29 +162,28 @@ function seatLines({ played, outcome: { assignment } }: NightSummary, say: Say):
   ];
 }
 
-function verdictLines(summary: NightSummary, say: Say, language: Language): string[] {
+function verdictLines(summary: NightSummary, say: Say): string[] {
   const { equalToPaper, verified, problems, outcome } = summary;
   const verdict = (good: boolean): string => (good ? say("✓ ja", "✓ yes") : say("✗ NEE", "✗ NO"));
   const remaining = outcome.mistakes.filter(({ caughtBy }) => caughtBy === null);
   return [
     row(say("Gelijk aan het papier", "Equal to the paper"), verdict(equalToPaper)),
-    ...faults(outcome.differencesFromPaper.map(describeDifference), say, language),
+    ...faults(outcome.differencesFromPaper.map(describeDifference), say),
     ...(remaining.length === 0 ? [] : [row(say("Niet onderschept", "Not caught"), "")]),
-    ...faults(remaining.map(describeMistake), say, language),
+    ...faults(remaining.map(describeMistake), say),
     row(say("Nagerekend (verify)", "Recomputed (verify)"), verdict(verified)),
     ...faults(
       problems.map(({ path, detail: { nl, en } }) => ({ nl: `${path}: ${nl}`, en: `${path}: ${en}` })),
       say,
-      language,
     ),
   ];
 }
 
 /** The first of what is wrong, and how many more there are. */
-function faults(messages: readonly Message[], say: Say, language: Language): string[] {
+function faults(messages: readonly Message[], say: Say): string[] {
   const more = messages.length - SHOWN_FAULTS;
   return [
-    ...messages.slice(0, SHOWN_FAULTS).map((message) => `    ${printable(message[language])}`),
+    ...messages.slice(0, SHOWN_FAULTS).map(({ nl, en }) => `    ${printable(say(nl, en))}`),
     ...(more > 0 ? [`    ${say(`en nog ${more}`, `and ${more} more`)}`] : []),
   ];
 }

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from "node:fs";
-import type { RequiredLot } from "@stemketen/core/apportionment";
 import { err, ok, type Result } from "@stemketen/core/basics";
 import * as z from "zod/mini";
 import type { Message } from "../message.ts";
@@ -33,21 +32,4 @@ function notLots(name: string): Message {
     nl: `${name}: dit is geen lijst van lotingen. Schrijf bijvoorbeeld [3, {"list": 2, "candidate": 5}].`,
     en: `${name}: this is not a list of lots. Write for instance [3, {"list": 2, "candidate": 5}].`,
   };
-}
-
-/** What a lot of the file says about the lot that must be drawn, or null when it is about another. */
-export function outcomeFor(lot: RequiredLot, drawn: DrawnInSession[number]): number | null {
-  if (typeof drawn === "number") return lot.list === null ? drawn : null;
-  return lot.list === drawn.list ? drawn.candidate : null;
-}
-
-/** A lot in words: what is drawn, and among whom. */
-export function describeLot(lot: RequiredLot): Message {
-  const among = lot.options.join(", ");
-  return lot.list === null
-    ? { nl: `loting tussen de lijsten ${among}`, en: `a lot among lists ${among}` }
-    : {
-        nl: `loting tussen de kandidaten ${among} van lijst ${lot.list}`,
-        en: `a lot among candidates ${among} of list ${lot.list}`,
-      };
 }

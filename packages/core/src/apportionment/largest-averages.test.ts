@@ -70,6 +70,7 @@ describe("P 7: largest averages from 19 seats on", () => {
       },
     ]);
     expect(steps.map((step) => step.seat)).toEqual([null, 1, 2, 3, 4]);
+    expect(completed(council(23, votes)).steps.map((step) => step.article)).not.toContain("P 8");
   });
 
   it("a list may get more than one: 19 seats, 1 list of 950 and 19 of 50 (quota 100): 950/10, 950/11 … 950/19 = 50", () => {

@@ -290,8 +290,12 @@ describe("P 19: order of succession", () => {
     // 1900 ÷ 19 = 100, threshold 25; 1850/19 = 97 7/19 beats 50/1.
     const large = completed(council(19, [1850, [4, 46]]));
     expect(large.ranking[1]).toEqual({ list: 2, candidates: [1, 2] });
-    expect(sentencesOf(large, "ranking")[1]).toBe(
+    expect(sentencesOf(large, "ranking")).toEqual([
+      "Volgorde van opvolging op lijst 1: eerst kandidaat 1 (boven de voorkeurdrempel), daarna de anderen zoals op de lijst.",
       "Volgorde van opvolging op lijst 2: zoals op de lijst, want de lijst heeft geen zetel.",
-    );
+    ]);
+    // 1900 ÷ 19 = 100, threshold 25: with a seat a list is ranked in a large council too.
+    const ranked = completed(council(19, [1800, [10, 90]]));
+    expect(ranked.ranking[1]).toEqual({ list: 2, candidates: [2, 1] });
   });
 });

@@ -31,7 +31,10 @@ export const ELECTION_ID_PATTERN =
   /^(EP|EK|TK|GR|BC|GC|KC|ER|PS|AB|NR|PR|LR|IR)2\d{3}(\d{4})?(_[\p{L}\p{N}_-]*)?$/u;
 
 function positive(value: number, what: string): number {
-  assert(Number.isInteger(value) && value >= 1, `${what} is a whole number of 1 or higher, not ${value}`);
+  // The sentence is made only when it is needed: files hold a great many numbers.
+  if (!Number.isInteger(value) || value < 1) {
+    throw new Error(`Invariant broken: ${what} is a whole number of 1 or higher, not ${value}`);
+  }
   return value;
 }
 

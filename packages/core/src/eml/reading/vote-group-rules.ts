@@ -1,3 +1,4 @@
+import { impossible } from "../../basics/index.ts";
 import type { Count } from "../../election/index.ts";
 import type { VoteGroup } from "../documents.ts";
 import { type EnvelopeDraft, markDraft } from "./envelope.ts";
@@ -101,6 +102,8 @@ function finishSelection(draft: VoteGroupHolder, _: string, at: Cursor): void {
     case "list":
       if (draft.listNumber === null) return at.refuse("missing", "AffiliationIdentifier");
       return group.addList(draft.listNumber, draft.listName, votes, initialVotes, at);
+    default:
+      return impossible(draft.kind);
   }
 }
 
