@@ -10,9 +10,7 @@ const page = join(root, "docs", "mutation-score.md");
 const modules = ["apportionment", "validation", "data-entry", "tabulation"] as const;
 
 interface Report {
-  readonly files: Readonly<
-    Record<string, { readonly mutants: readonly { readonly status: string }[] }>
-  >;
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
 /** One line of the table: killed and timed out are noticed, survived and without coverage are not. */
@@ -34,14 +32,19 @@ function run(module: string): string {
     env: { ...process.env, MODULE: module },
   });
   if (outcome.status !== 0) throw new Error(`the mutation tests of ${module} did not run`);
-  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+    cwd: root,
+    encoding: "utf8",
+  }).trim();
   return lineOf(module, commit, new Date().toISOString().slice(0, 10));
 }
 
 const earlier = new Map(
   (existsSync(page) ? readFileSync(page, "utf8") : "")
     .split("\n")
-    .flatMap((line) => modules.filter((module) => line.startsWith(`| ${module} |`)).map((module) => [module, line])),
+    .flatMap((line) =>
+      modules.filter((module) => line.startsWith(`| ${module} |`)).map((module) => [module, line]),
+    ),
 );
 const asked = process.argv.slice(2);
 for (const module of modules) {

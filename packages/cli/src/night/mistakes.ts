@@ -104,7 +104,7 @@ class Step {
   /** Slips that leave something else than the paper says; the likelier stand there twice. */
   #possibleSlips(at: number, onPaper: number): readonly MistakeKind[] {
     const neighbour = this.#neighbour(at);
-    const kinds: MistakeKind[] = ["wrong-digit"];
+    const kinds: MistakeKind[] = ["wrong-digit", "wrong-digit"];
     if (neighbour !== null && neighbour !== onPaper) kinds.push("wrong-box");
     if (swappablePlaces(onPaper).length > 0) kinds.push("swapped-digits", "swapped-digits");
     if (this.#numbersBelow(at).length > 0) kinds.push("shifted-rows");

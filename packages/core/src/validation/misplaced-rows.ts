@@ -29,6 +29,11 @@ interface Explanation {
   readonly misfit: number;
 }
 
+/** The explanation that leaves less; the first when they leave the same. */
+function better(a: Explanation | null, b: Explanation | null): Explanation | null {
+  return a === null || (b !== null && b.misfit < a.misfit) ? b : a;
+}
+
 /**
  * Looks for rows in the wrong place: an exchange or a shift that, undone, makes the list fit far better. A list on
  * which no row is off is never suspected, nor one that is different only because a candidate is popular here: then
@@ -39,11 +44,8 @@ export function findMisplacement(rows: readonly Row[]): Misplacement | null {
   // All products below stay under this; beyond 2^53 they are not exact, and no polling station is that large.
   const largest = 10 * list.total * list.elsewhere;
   if (largest === 0 || !Number.isSafeInteger(largest)) return null;
-  // Nearly every list stops here: the searches below take time.
   if (!rows.some((row) => isOff(list, row))) return null;
-  const [exchange, shift] = [findExchange(list), findShift(list)];
-  const isShift = shift !== null && (exchange === null || shift.misfit < exchange.misfit);
-  return (isShift ? shift : exchange)?.misplacement ?? null;
+  return better(findExchange(list), findShift(list))?.misplacement ?? null;
 }
 
 function together(rows: readonly Row[]): Rows {
@@ -84,11 +86,10 @@ function findExchange(list: Rows): Explanation | null {
   const now = misfitOf(list);
   let best: Explanation | null = null;
   for (const high of list.rows.filter((row) => hasFarTooMany(list, row))) {
-    for (const low of list.rows) {
-      const left = now - gainOfExchange(list, high, low);
-      if ((best !== null && left >= best.misfit) || !isExchange(list, high, low)) continue;
+    for (const low of list.rows.filter((row) => isExchange(list, high, row))) {
       const rows = list.rows.filter((row) => row === high || row === low);
-      best = { misplacement: { kind: "exchanged", rows }, misfit: left };
+      const misfitAfter = now - gainOfExchange(list, high, low);
+      best = better(best, { misplacement: { kind: "exchanged", rows }, misfit: misfitAfter });
     }
   }
   return best;
@@ -123,37 +124,31 @@ function isExchange(list: Rows, high: Row, low: Row): boolean {
  * takes away at least a third of what does not fit, and explains a quarter more than a popular candidate would.
  */
 function findShift(list: Rows): Explanation | null {
-  const low = findLowShift(list);
-  const high = findLowShift({ ...list, rows: list.rows.toReversed() });
-  const best = low === null || (high !== null && high.misfit < low.misfit) ? high : low;
-  if (best === null || !isBetterThanPopularity(list, best.misfit)) return null;
-  const rows = best === high ? best.rows.toReversed() : best.rows;
-  return { misplacement: { kind: "shifted", rows, empty: best.empty }, misfit: best.misfit };
+  const upsideDown = { ...list, rows: list.rows.toReversed() };
+  const shift = better(
+    findLowRun(list, (rows) => rows),
+    findLowRun(upsideDown, (rows) => rows.toReversed()),
+  );
+  if (shift === null || 3 * shift.misfit > 2 * misfitOf(list)) return null;
+  return isBetterThanPopularity(list, shift.misfit) ? shift : null;
 }
 
-interface Shift {
-  readonly empty: Row;
-  readonly rows: readonly Row[];
-  readonly misfit: number;
-}
-
-/** The run one row too low whose move back leaves the least misfit: at least a third less than now. */
-function findLowShift(list: Rows): Shift | null {
+/** The run one row too low, with its empty row in front, whose move back leaves the least misfit. */
+function findLowRun(list: Rows, inOrder: (rows: readonly Row[]) => readonly Row[]): Explanation | null {
   const now = misfitOf(list);
-  let best: Shift | null = null;
+  let best: Explanation | null = null;
   for (const [start, empty] of list.rows.entries()) {
     if (empty.votes !== 0) continue;
-    let [change, place, hasOff] = [-misfit(list, empty, empty), empty, isOff(list, empty)];
-    for (const [end, row] of list.rows.entries()) {
-      if (end <= start) continue;
-      change += misfit(list, row, place) - misfit(list, row, row);
-      hasOff ||= isOff(list, row);
+    let [left, place] = [now - misfit(list, empty, empty), empty];
+    for (const [moved, row] of list.rows.slice(start + 1).entries()) {
+      left += misfit(list, row, place) - misfit(list, row, row);
       place = row;
-      const left = now + change + misfit(list, empty, row);
-      // A single row beside an empty one is an exchange, not a run.
-      const isRun = end > start + 1 && hasOff && 3 * left <= 2 * now;
-      if (!isRun || (best !== null && left >= best.misfit)) continue;
-      best = { empty, rows: list.rows.slice(start, end + 1), misfit: left };
+      // A single row beside an empty one is an exchange.
+      if (moved === 0) continue;
+      const misfitAfter = left + misfit(list, empty, row);
+      if (best !== null && misfitAfter >= best.misfit) continue;
+      const rows = inOrder(list.rows.slice(start, start + moved + 2));
+      best = { misplacement: { kind: "shifted", rows, empty }, misfit: misfitAfter };
     }
   }
   return best;
