@@ -81,9 +81,10 @@ class Sitting {
     for (const step of this.#room.steps) {
       this.#type(step, "typist");
       yield this.#secondsFor(step.length);
-      this.#save([]);
       this.#desk.stepsDone += 1;
+      if (this.#desk.stepsDone % 4 === 0) this.#save([]);
     }
+    this.#save([]);
     yield* this.#finish();
   }
 

@@ -51,6 +51,13 @@ describe("W.301: the same result as another station", () => {
     ]);
   });
 
+  it("counts all votes cast: E, F and G", () => {
+    const [found] = compareStations(
+      [1, 2].map((number) => station(number, numbers, { blank: 5, invalid: 7 })),
+    );
+    expect(found?.numbers).toEqual({ station: 1, other: 2, cast: 72 });
+  });
+
   it("three of a kind: the first names the second, the others the first", () => {
     const found = compareStations([4, 5, 6].map((number) => station(number, numbers)));
     expect(found.map((finding) => [finding.station, finding.otherStation])).toEqual([
@@ -116,7 +123,12 @@ describe("W.301: the same result as another station", () => {
   it("stations without votes are not compared", () => {
     const empty = [station(1, [[0, 0]]), station(2, [[0, 0]])];
     expect(compareStations(empty)).toEqual([]);
-    for (const more of [{ blank: 1 }, { invalid: 1 }, { candidateVotes: 1 }]) {
+    for (const more of [
+      { blank: 1 },
+      { invalid: 1 },
+      { candidateVotes: 1 },
+      { blank: 1, candidateVotes: 1 },
+    ]) {
       const [a, b] = [station(1, [[0, 0]], more), station(2, [[0, 0]], more)];
       expect(of("W.301", compareStations([a, b]))).toHaveLength(2);
     }
@@ -257,6 +269,8 @@ describe("compareStations", () => {
       "3 W.303 1",
       "3 W.304 5",
     ]);
+    // Only the finding on the same result names another station.
+    expect(found.map(({ otherStation }) => otherStation)).toEqual([3, null, null, null, 8, null, null, null]);
     for (const finding of found) {
       for (const audience of ["typist", "coordinator", "reader"] as const) {
         expect(describeFinding(finding, audience, "nl")).not.toMatch(/[{}]/);

@@ -6,6 +6,7 @@ import {
   type ListVotes,
   listTotalField,
   type StationNumber,
+  type VoteCounts,
 } from "../election/index.ts";
 import { twinsOf } from "./identical-results.ts";
 import { findMisplacement } from "./misplaced-rows.ts";
@@ -18,7 +19,6 @@ import {
   sumOf,
 } from "./municipality.ts";
 import { ruleOf } from "./registry.ts";
-import type { FindingParts } from "./rule.ts";
 
 /** What is remarkable about a station beside the others of its municipality (W.301–W.304). */
 export interface StationFinding extends Finding {
@@ -27,45 +27,43 @@ export interface StationFinding extends Finding {
   readonly otherStation: StationNumber | null;
 }
 
-interface Remark extends FindingParts {
-  readonly code: string;
-}
+type Remark = Omit<StationFinding, "severity" | "station">;
 
 /**
  * Holds each station of a municipality against the others: the same result twice, candidates' rows in the wrong
  * place, a list with a striking share. These are warnings of our own, meant to be looked up on paper: a village
  * that votes for its own list is striking too.
  * @param stations with different numbers and the same lists
- * @returns findings in the order of the stations, then by code and list
+ * @returns findings in the order of the stations, then by code, lists in their order
  */
 export function compareStations(stations: readonly StationCounts[]): readonly StationFinding[] {
   const municipality = municipalityOf(stations);
   const twins = twinsOf(stations);
   return stations.flatMap(({ number, counts }) => {
-    const twin = twins.get(number) ?? null;
     const stationVotes = sumOf(counts.lists.map(({ total }) => total));
-    const cast = counts.candidateVotes + counts.blank + counts.invalid;
-    const remarks: readonly Remark[] = [
-      ...(twin === null ? [] : [identicalResult(twin, cast)]),
+    const remarks = [
+      ...identicalResult(counts, twins.get(number)),
       ...counts.lists.flatMap((list) => misplacedRows(list, municipality)),
       ...counts.lists.flatMap((list) => strikingShare(list, stationVotes, municipality)),
     ];
     return remarks
-      .toSorted((a, b) => compareByteOrder(a.code, b.code) || (a.list ?? 0) - (b.list ?? 0))
+      .toSorted((a, b) => compareByteOrder(a.code, b.code))
       .map(
         (remark): StationFinding => ({
           ...remark,
           severity: ruleOf(remark.code).severity,
           station: number,
-          otherStation: remark.code === "W.301" ? twin : null,
           numbers: { station: number, ...remark.numbers },
         }),
       );
   });
 }
 
-function identicalResult(other: StationNumber, cast: number): Remark {
-  return { code: "W.301", fields: [], list: null, candidate: null, numbers: { other, cast } };
+function identicalResult(counts: VoteCounts, other: StationNumber | undefined): readonly Remark[] {
+  if (other === undefined) return [];
+  const cast = counts.candidateVotes + counts.blank + counts.invalid;
+  const numbers = { other, cast };
+  return [{ code: "W.301", fields: [], list: null, candidate: null, otherStation: other, numbers }];
 }
 
 function misplacedRows(list: ListVotes, municipality: Municipality): readonly Remark[] {
@@ -77,6 +75,7 @@ function misplacedRows(list: ListVotes, municipality: Municipality): readonly Re
   const common = {
     fields: found.rows.map((row) => candidateField(list.number, row.number)),
     list: list.number,
+    otherStation: null,
   };
   if (found.kind === "exchanged") {
     const numbers = {
@@ -115,5 +114,5 @@ function strikingShare(list: ListVotes, stationVotes: number, municipality: Muni
   if (2n * (apart < 0n ? -apart : apart) < here * there) return [];
   const numbers = { votes: list.total, stationVotes, restVotes, restTotal };
   const fields = [castListField(list.number), listTotalField(list.number)];
-  return [{ code: "W.304", fields, list: list.number, candidate: null, numbers }];
+  return [{ code: "W.304", fields, list: list.number, candidate: null, otherStation: null, numbers }];
 }

@@ -117,10 +117,18 @@ describe("two rows that changed places", () => {
     expect(find([1, 21, 58, 1, 1], elsewhere)).toBeNull();
   });
 
+  it("need both rows to be off", () => {
+    expect(find([7, 3, 0, 33], [330, 60, 0, 70])).toBeNull();
+    expect(find([7, 25, 0], [310, 70, 250])).toBeNull();
+    expect(find([31, 0, 13, 2], [290, 150, 20, 280])).toBeNull();
+    expect(find([4, 20, 2, 0, 6, 15, 2], [40, 200, 20, 50, 150, 20, 330])).toBe("exchanged 6 7");
+  });
+
   it("cannot be told on a list of two, or where the other rows have no votes", () => {
     expect(find([0, 50], [500, 10])).toBeNull();
     expect(find([0, 50, 0, 0], [500, 10, 0, 0])).toBeNull();
     expect(find([0, 50, 0, 0], [500, 10, 100, 100])).toBeNull();
+    expect(find([20, 0, 5], [0, 0, 50])).toBeNull();
   });
 
   it("the pair that explains most is named", () => {
@@ -150,9 +158,61 @@ describe("a run of rows that is shifted", () => {
     expect(find([0, 50, 10, 40, 30, 5, 20], [500, 100, 400, 0, 300, 50, 200])).toBe("shifted 1–4, 1 empty");
   });
 
-  it("needs a row that is off", () => {
-    // The same shift among rows of a few votes proves nothing.
-    expect(find([0, 5, 1, 4, 0, 3], [50, 10, 40, 6, 30, 5])).toBeNull();
+  it("is the shortest one when more of them leave the same", () => {
+    expect(find([6, 19, 0, 0], [30, 60, 200, 0])).toBe("shifted 1–4, 4 empty");
+  });
+
+  it("begins or ends with an empty row", () => {
+    expect(find([0, 23, 4, 25], [245, 40, 250, 185])).toBe("shifted 1–4, 1 empty");
+    const [first, ...others] = low(0);
+    expect(first).toBe(0);
+    expect(find([1, ...others], elsewhere)).toBeNull();
+  });
+
+  it("has two rows at least: one row beside an empty one is an exchange", () => {
+    expect(find([0, 15, 20, 30], [150, 10, 200, 300])).toBe("exchanged 1 2");
+    expect(find([0, 14, 20, 30], [150, 10, 200, 300])).toBeNull();
+  });
+
+  it("needs a row that is off: 15 votes, and 5 times", () => {
+    // Expected and not there.
+    expect(find([0, 23, 5], [230, 50, 0])).toBe("shifted 1–3, 1 empty");
+    expect(find([0, 14, 5], [140, 50, 0])).toBeNull();
+    expect(find([0, 7, 5, 15], [99, 49, 150, 20])).toBe("shifted 1–4, 1 empty");
+    expect(find([4, 0, 0], [0, 40, 0])).toBeNull();
+    // Large, but not five times as large.
+    expect(find([31, 0, 5, 16], [310, 50, 160, 50])).toBeNull();
+  });
+
+  it("takes away a third of what does not fit", () => {
+    // Beside the shift 16 or 18 rows are 10 off: moved back, 160 of 240 stays, or 180 of 260.
+    const noisy = (noise: number) =>
+      find(
+        [0, 40, 5, ...Array.from({ length: noise }, (_, at) => (at % 2 === 0 ? 30 : 10))],
+        [400, 50, 0, ...Array.from({ length: noise }, () => 200)],
+      );
+    expect(noisy(16)).toBe("shifted 1–3, 1 empty");
+    expect(noisy(18)).toBeNull();
+  });
+
+  it("explains a quarter more than a popular candidate would", () => {
+    expect(find([0, 22, 0], [220, 0, 10])).toBeNull();
+    // Just a quarter.
+    expect(find([17, 23, 1, 0, 0], [110, 170, 230, 10, 0])).toBe("shifted 1–5, 5 empty");
+    // Two candidates have more than expected; one of them being popular explains it as well.
+    expect(find([34, 10, 9, 0], [60, 340, 100, 90])).toBeNull();
+    // The first candidate without votes is no popular candidate, though the others keep their proportions.
+    expect(find([0, 160, 80, 40, 20, 10, 5], [1600, 800, 400, 200, 100, 50, 25])).toBe(
+      "shifted 1–7, 1 empty",
+    );
+  });
+});
+
+describe("an exchange and a shift", () => {
+  it("the one that leaves less is named, the exchange when they leave the same", () => {
+    expect(find([32, 19, 0], [40, 305, 190])).toBe("shifted 1–3, 3 empty");
+    expect(find([0, 19, 5], [190, 50, 80])).toBe("exchanged 1 2");
+    expect(find([2, 31, 0, 0], [20, 0, 310, 0])).toBe("exchanged 2 3");
   });
 });
 
