@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { calendarDate, type CandidateList, candidateNumber } from "@stemketen/core/election";
+import { type CandidateList, calendarDate, candidateNumber } from "@stemketen/core/election";
 import { parseEml, writeEml } from "@stemketen/core/eml";
 
 /** The folder with the open data of the Kiesraad; undefined where it is not there. */

@@ -1,12 +1,7 @@
 import { impossible } from "@stemketen/core/basics";
 import { errorsForCoordinator, type Ruling, type StateOf, stationStatus } from "@stemketen/core/data-entry";
-import {
-  type FieldPath,
-  type FieldValues,
-  type Finding,
-  findingKey,
-  valuesOfSheet,
-} from "@stemketen/core/election";
+import { type FieldPath, type Finding, findingKey, type ResultSheet } from "@stemketen/core/election";
+import { valuesAt } from "./box-values.ts";
 import type { CountingRoom, Desk } from "./counting-room.ts";
 import type { AtWork } from "./night-shift.ts";
 
@@ -55,8 +50,14 @@ function settle(room: CountingRoom, desk: Desk, reasonFor: ReasonFor): AtWork {
   }
 }
 
-/** The boxes that do not say what the paper says. */
-function wrongAmong(boxes: readonly FieldPath[], values: FieldValues, { paper }: Desk): FieldPath[] {
+/** The boxes in which a sheet does not say what the paper says, each once. */
+function wrongAmong(
+  boxes: readonly FieldPath[],
+  sheet: ResultSheet,
+  { paper }: Desk,
+  { settings }: CountingRoom,
+): FieldPath[] {
+  const values = valuesAt(settings.context, sheet, boxes);
   return [...new Set(boxes)].filter((field) => values[field] !== paper.valueOf(field));
 }
 
@@ -74,7 +75,7 @@ function* settleErrors(
   yield LOOKING_SECONDS + errors.length * PER_FIELD_SECONDS;
   const sheet = state.kind === "first-entry-errors" ? state.first.sheet : state.sheet;
   const boxes = errors.flatMap((finding) => room.boxesOf(finding));
-  const wrong = wrongAmong(boxes, valuesOfSheet(sheet), desk);
+  const wrong = wrongAmong(boxes, sheet, desk, room);
   if (wrong.length === 0) {
     for (const error of errors) {
       const reason = reasonFor(desk, error);
@@ -96,8 +97,8 @@ function* settleErrors(
 function* settleDifferences(room: CountingRoom, desk: Desk, state: StateOf<"differences">): AtWork {
   const { coordinator } = room.settings;
   yield LOOKING_SECONDS + state.fields.length * PER_FIELD_SECONDS;
-  const wrongInFirst = new Set(wrongAmong(state.fields, valuesOfSheet(state.first.sheet), desk));
-  const wrongInSecond = new Set(wrongAmong(state.fields, valuesOfSheet(state.second.sheet), desk));
+  const wrongInFirst = new Set(wrongAmong(state.fields, state.first.sheet, desk, room));
+  const wrongInSecond = new Set(wrongAmong(state.fields, state.second.sheet, desk, room));
   const rulings = Map.groupBy(state.fields, (field): Ruling => {
     if (!wrongInFirst.has(field)) return "first";
     return wrongInSecond.has(field) ? "neither" : "second";
@@ -113,7 +114,7 @@ function* settleWarnings(room: CountingRoom, desk: Desk, state: StateOf<"definit
   const warnings = state.warnings.filter((warning) => !handled.has(findingKey(warning)));
   yield LOOKING_SECONDS + warnings.length * PER_FIELD_SECONDS;
   const boxes = warnings.flatMap((finding) => room.boxesOf(finding));
-  const wrong = wrongAmong(boxes, valuesOfSheet(state.sheet), desk);
+  const wrong = wrongAmong(boxes, state.sheet, desk, room);
   if (wrong.length > 0) {
     desk.sentBack = wrong;
     const reason = "Twee keer hetzelfde getypt, maar het staat anders op papier.";

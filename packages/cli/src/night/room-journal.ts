@@ -10,13 +10,14 @@ import {
   type EntrySide,
 } from "@stemketen/core/data-entry";
 import {
+  type FieldPath,
   type FieldValues,
   type Finding,
   findingKey,
   type ResultSheet,
-  valuesOfSheet,
 } from "@stemketen/core/election";
 import { validateSheet } from "@stemketen/core/validation";
+import { valuesAt } from "./box-values.ts";
 import type { RoomEvent } from "./counting-room.ts";
 
 /** A person as the log names them: in the role in which they gave this command; null for the programme itself. */
@@ -73,9 +74,15 @@ function sheetOn(state: DataEntryState, side: EntrySide): ResultSheet | null {
   }
 }
 
-function valuesOn(state: DataEntryState, side: EntrySide): FieldValues {
+/** What an entry has in these boxes; nothing while it is not finished. */
+function valuesOn(
+  state: DataEntryState,
+  side: EntrySide,
+  fields: readonly FieldPath[],
+  { context }: Scene,
+): FieldValues {
   const sheet = sheetOn(state, side);
-  return sheet === null ? {} : valuesOfSheet(sheet);
+  return sheet === null ? {} : valuesAt(context, sheet, fields);
 }
 
 const sideOf = (state: DataEntryState): EntrySide =>
@@ -117,8 +124,10 @@ const ACTS: { readonly [C in CommandKind]: Act<C> } = {
   "withdraw-acceptance": ({ finding, reason }, { about }) => [
     { event: "entry.acceptance-withdrawn", payload: { ...about, finding, reason } },
   ],
-  rule: ({ fields, ruling }, { about, before }) => {
-    const [first, second] = [valuesOn(before, "first"), valuesOn(before, "second")];
+  rule: ({ fields, ruling }, scene) => {
+    const { about, before } = scene;
+    const first = valuesOn(before, "first", fields, scene);
+    const second = valuesOn(before, "second", fields, scene);
     return fields.map((field) => {
       const values = { first: first[field] ?? null, second: second[field] ?? null };
       return { event: "entry.difference-ruled", payload: { ...about, field, ruling, ...values } };
@@ -136,9 +145,11 @@ const ACTS: { readonly [C in CommandKind]: Act<C> } = {
       { event: "correction.saved", payload: { ...about, side, filled: Object.keys(values).length, of } },
     ];
   },
-  "finalise-correction": ({ side, blanksConfirmed }, { about, before, after }) => {
+  "finalise-correction": ({ side, blanksConfirmed }, scene) => {
+    const { about, before, after } = scene;
     const fields = before.kind === "correction" ? (before.tasks[side]?.fields ?? []) : [];
-    const [old, now] = [valuesOn(before, side), valuesOn(after, side)];
+    const old = valuesOn(before, side, fields, scene);
+    const now = valuesOn(after, side, fields, scene);
     const changes = fields
       .filter((field) => old[field] !== now[field])
       .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));

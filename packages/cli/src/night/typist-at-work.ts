@@ -41,6 +41,7 @@ function nextWork(room: CountingRoom, me: Actor): AtWork | null {
   let second: Desk | null = null;
   let first: Desk | null = null;
   for (const desk of room.unsettled) {
+    if (first !== null && desk.state.kind === "empty") continue;
     const view = typistView(desk.state, me);
     if (view.kind === "may-correct") {
       return new Sitting(room, desk, me, must(view.sides[0], "a side to correct")).correct();
@@ -81,10 +82,9 @@ class Sitting {
     for (const step of this.#room.steps) {
       this.#type(step, "typist");
       yield this.#secondsFor(step.length);
+      this.#save([]);
       this.#desk.stepsDone += 1;
-      if (this.#desk.stepsDone % 4 === 0) this.#save([]);
     }
-    this.#save([]);
     yield* this.#finish();
   }
 

@@ -1,9 +1,9 @@
 import type { Instant } from "../election/index.ts";
-import { validateSheet } from "../validation/index.ts";
 import { reviewAcceptances } from "./accepted-errors.ts";
 import { compareEntries } from "./compare-entries.ts";
 import type { EntryContext } from "./context.ts";
 import type { AcceptedError, AgreedEntries, DataEntryState, EntryMakers, FinishedEntry } from "./states.ts";
+import { warningsOn } from "./warnings.ts";
 
 const makersOf = ({ contributors, finishedBy, finishedAt }: FinishedEntry): EntryMakers => ({
   contributors,
@@ -46,8 +46,7 @@ export function agree(
   const { kept, settled } = reviewAcceptances(sheet, accepted);
   const agreed = { sheet, first, second, accepted: kept };
   if (!settled) return { kind: "errors-on-paper", ...agreed };
-  const warnings = validateSheet(sheet).filter(({ severity }) => severity === "warning");
-  return { kind: "definitive", ...agreed, finishedAt: at, warnings, handled: [] };
+  return { kind: "definitive", ...agreed, finishedAt: at, warnings: warningsOn(sheet), handled: [] };
 }
 
 /** A finished first entry: ready for the second, unless it holds an error that nobody accepted. */

@@ -1,15 +1,22 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../election/index.ts";
 import {
+  accept,
   after,
   afterBoth,
+  afterFirst,
   at,
+  bram,
   C11,
   C12,
   command,
+  duringSecond,
+  ERROR1,
+  finalise,
   findingOn,
   loes,
   PAPER,
+  PAPER_WITH_ERROR,
   PAPER_WITH_WARNING,
   refusal,
   WARNING,
@@ -96,6 +103,15 @@ describe("warnings from comparing with the other stations", () => {
       warnings: [own, other],
       handled: [handled(swapped, "is nagekeken"), handled(own, null, 31)],
     });
+  });
+
+  it("stand beside no error, also when one was accepted", () => {
+    const accepted = after(
+      duringSecond(after(afterFirst(PAPER_WITH_ERROR), accept(ERROR1, 4)), PAPER_WITH_ERROR),
+      finalise(bram, 13),
+    );
+    expect(accepted).toHaveProperty("warnings", []);
+    expect(after(accepted, note(swapped))).toStrictEqual({ ...accepted, warnings: [swapped] });
   });
 
   it("are never errors", () => {

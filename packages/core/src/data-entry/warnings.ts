@@ -1,9 +1,14 @@
 import { assert } from "../basics/index.ts";
-import { findingKey } from "../election/index.ts";
+import { type Finding, findingKey, type ResultSheet } from "../election/index.ts";
 import { validateSheet } from "../validation/index.ts";
 import type { DataEntryRefusal } from "./commands.ts";
 import { type Handler, refuseBlank, unless } from "./phase.ts";
 import type { DataEntryState, HandledWarning } from "./states.ts";
+
+/** The warnings of a sheet by itself, without comparing it with another. */
+export function warningsOn(sheet: ResultSheet): readonly Finding[] {
+  return validateSheet(sheet).filter(({ severity }) => severity === "warning");
+}
 
 /**
  * Puts the warnings that come from comparing this sheet with the others beside its own. They come and go while
@@ -16,8 +21,7 @@ export const noteWarnings: Handler<"definitive", "note-warnings"> = (_, state, {
       warnings.every(({ severity }) => severity === "warning"),
       "comparing sheets gives warnings, not errors",
     );
-    const own = validateSheet(state.sheet).filter(({ severity }) => severity === "warning");
-    return { ...state, warnings: [...own, ...warnings] };
+    return { ...state, warnings: [...warningsOn(state.sheet), ...warnings] };
   });
 
 /** The coordinator explains a warning, or saw it without explaining. A later word replaces an earlier one. */
