@@ -6,7 +6,9 @@ import {
   listTotalField,
   type ResultSheet,
 } from "../election/index.ts";
-import { everyForm, type FindingParts, KIESRAAD, law, type Rule } from "./rule.ts";
+import { everyForm, type FindingParts, form, KIESRAAD, type Rule } from "./rule.ts";
+
+const CANDIDATES = form("Na 31-2 bijlage 1, B1-3.5; N 10-1, 2.4");
 
 /** One list of the sheet: its rows, and what was carried over to the front. */
 interface ListOnSheet {
@@ -42,7 +44,7 @@ export const LIST_RULES: readonly Rule[] = [
     code: "F.401",
     severity: "error",
     scope: everyForm("lists"),
-    source: [law("N 6"), KIESRAAD],
+    source: [CANDIDATES, KIESRAAD],
     suppresses: ["F.402", "F.403"],
     when: {
       nl: "er zijn stemmen op kandidaten van de lijst of bij E.x, maar het totaal van de lijst is leeg of 0",
@@ -69,7 +71,7 @@ export const LIST_RULES: readonly Rule[] = [
     code: "F.402",
     severity: "error",
     scope: everyForm("lists"),
-    source: [law("N 6"), KIESRAAD],
+    source: [CANDIDATES, KIESRAAD],
     suppresses: [],
     when: {
       nl: "de stemmen op de kandidaten zijn samen niet gelijk aan het totaal van de lijst",
@@ -99,7 +101,7 @@ export const LIST_RULES: readonly Rule[] = [
     code: "F.403",
     severity: "error",
     scope: everyForm("lists"),
-    source: [law("N 6"), KIESRAAD],
+    source: [CANDIDATES, KIESRAAD],
     suppresses: [],
     when: {
       nl: "het totaal van de lijst is niet gelijk aan E.x",

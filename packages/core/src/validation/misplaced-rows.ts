@@ -41,10 +41,10 @@ function better(a: Explanation | null, b: Explanation | null): Explanation | nul
  */
 export function findMisplacement(rows: readonly Row[]): Misplacement | null {
   const list = together(rows);
-  // All products below stay under this; beyond 2^53 they are not exact, and no polling station is that large.
-  const largest = 10 * list.total * list.elsewhere;
-  if (largest === 0 || !Number.isSafeInteger(largest)) return null;
-  if (!rows.some((row) => isOff(list, row))) return null;
+  // All products below stay under 10 × total × elsewhere; beyond 2^53 they are not exact, and no polling station is
+  // that large.
+  const isComparable = list.elsewhere > 0 && Number.isSafeInteger(10 * list.total * list.elsewhere);
+  if (!isComparable || !rows.some((row) => isOff(list, row))) return null;
   return better(findExchange(list), findShift(list))?.misplacement ?? null;
 }
 

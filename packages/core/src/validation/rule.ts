@@ -32,7 +32,7 @@ export interface RuleSource {
    * - own: our own analysis, in no list of others
    */
   readonly kind: "law" | "form" | "kiesraad" | "own";
-  /** "N 1a", "Na 31-2 bijlage 1, B1-1"; empty for `kiesraad` and `own`. */
+  /** "Na 28", "Na 31-2 bijlage 1, B1-1"; empty for `kiesraad` and `own`. */
   readonly reference: string;
 }
 

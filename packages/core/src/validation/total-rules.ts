@@ -1,5 +1,8 @@
 import { castListField, FIELD, type FieldPath, type ResultSheet } from "../election/index.ts";
-import { everyForm, found, KIESRAAD, law, type Rule } from "./rule.ts";
+import { everyForm, form, found, KIESRAAD, type Rule } from "./rule.ts";
+
+const VOTERS = form("Na 31-2 bijlage 1, B1-3.1; N 10-1, 2.1");
+const VOTES = form("Na 31-2 bijlage 1, B1-3.2; N 10-1, 2.2");
 
 const sumOfLists = ({ cast }: ResultSheet): number => cast.lists.reduce((sum, { votes }) => sum + votes, 0);
 
@@ -12,7 +15,7 @@ export const TOTAL_RULES: readonly Rule[] = [
     code: "F.201",
     severity: "error",
     scope: everyForm("voters-and-votes"),
-    source: [law("N 1a"), KIESRAAD],
+    source: [VOTERS, KIESRAAD],
     suppresses: [],
     when: { nl: "A + B + C is niet gelijk aan D", en: "A + B + C is not equal to D" },
     texts: {
@@ -35,7 +38,7 @@ export const TOTAL_RULES: readonly Rule[] = [
     code: "F.202",
     severity: "error",
     scope: everyForm("voters-and-votes"),
-    source: [law("N 6"), KIESRAAD],
+    source: [VOTES, KIESRAAD],
     suppresses: [],
     when: {
       nl: "de aantallen per lijst (E.1, E.2, …) zijn samen niet gelijk aan E",
@@ -60,7 +63,7 @@ export const TOTAL_RULES: readonly Rule[] = [
     code: "F.203",
     severity: "error",
     scope: everyForm("voters-and-votes"),
-    source: [law("N 6"), KIESRAAD],
+    source: [VOTES, KIESRAAD],
     suppresses: [],
     when: { nl: "E + F + G is niet gelijk aan H", en: "E + F + G is not equal to H" },
     texts: {
@@ -85,7 +88,7 @@ export const TOTAL_RULES: readonly Rule[] = [
     code: "F.204",
     severity: "error",
     scope: everyForm("voters-and-votes"),
-    source: [law("N 6"), KIESRAAD],
+    source: [VOTES, KIESRAAD],
     suppresses: ["F.202", "F.203"],
     when: {
       nl: "er zijn stemmen per lijst (E.1, E.2, …), maar E is leeg of 0",
