@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { nameOf } from "./files.ts";
+import { isSystemError, whyNotOpened } from "./files.ts";
 import type { Message } from "./message.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -22,22 +22,7 @@ export async function readRaw(
     for await (const piece of source) take(piece);
     return null;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return whyNotRead(nameOf(path), String(error.code));
-  }
-}
-
-function whyNotRead(name: string, code: string): Message {
-  switch (code) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return { nl: `${name}: dit bestand bestaat niet.`, en: `${name}: this file does not exist.` };
-    case "EISDIR":
-      return { nl: `${name}: dit is een map, geen bestand.`, en: `${name}: this is a folder, not a file.` };
-    case "EACCES":
-    case "EPERM":
-      return { nl: `${name}: u mag dit bestand niet lezen.`, en: `${name}: you may not read this file.` };
-    default:
-      return { nl: `${name}: het lezen is mislukt (${code}).`, en: `${name}: reading failed (${code}).` };
+    if (!isSystemError(error)) throw error;
+    return whyNotOpened(path, error.code);
   }
 }

@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesBelow, inFolder, runCommand, runProgram } from "./run-command.ts";
-import { COUNT_AND_LISTS, smallTown, writeTown } from "./small-town.ts";
+import { filesBelow, inFolder, runCommand } from "./run-command.ts";
 
 const BUILT_IN = [
   "MANIFEST.sha256",
@@ -31,14 +28,11 @@ const BUILT_IN = [
 
 const files = (paths: readonly string[]): readonly string[] => paths.filter((path) => !path.endsWith("/"));
 
-/** The SHA-256 of every file of a set. */
-function hashesIn(set: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    files(filesBelow(set)).map((path) => {
-      const hash = createHash("sha256").update(readFileSync(join(set, path)));
-      return [path, hash.digest("hex")];
-    }),
-  );
+/** The same bytes with the last digit another one. */
+function withAnotherDigit(bytes: Uint8Array): Uint8Array {
+  const [zero, nine] = [0x30, 0x39];
+  const at = bytes.findLastIndex((byte) => byte >= zero && byte <= nine);
+  return bytes.with(at, bytes[at] === nine ? zero : (bytes[at] ?? zero) + 1);
 }
 
 describe("the set that a night leaves behind", () => {
@@ -66,28 +60,62 @@ describe("the set that a night leaves behind", () => {
   });
 
   it("is vouched for by a key that everyone can make, and that says so", async () => {
-    const trust = { threshold: 1, keys: [{ id: "oefensleutel", publicKeyPem: readFileSync(join(set, "oefensleutel.pem"), "utf8") }] };
-    writeFileSync(join(folder, "trust.json"), JSON.stringify(trust));
+    trustPracticeKey(folder, set);
     const { code, stdout } = await runCommand(["verify", "set", "--json", "--keys", "trust.json"], folder);
     expect(code).toBe(0);
-    const signatures = JSON.parse(stdout).checks.filter(({ id }: { id: string }) => id === "signatures");
-    expect(signatures).toEqual([expect.objectContaining({ ok: true })]);
+    const checks: readonly { id: string; file: string; status: string }[] = JSON.parse(stdout).checks;
+    const signature = checks.find(({ file }) => file === "MANIFEST.sha256.oefensleutel.sig");
+    expect(signature).toMatchObject({ id: "signatures", status: "right" });
+    expect(checks.filter(({ status }) => status === "wrong")).toEqual([]);
   });
 
-  it.each(files(BUILT_IN))("one changed digit in %s: verify ends with 1 and names the file", async (path) => {
+  const texts = files(BUILT_IN).filter((path) => !path.startsWith("MANIFEST"));
+
+  it.each(texts)("one changed digit in %s: verify ends with 1 and names the file", async (path) => {
     await inFolder(async (other) => {
-      cpSync(set, join(other, "set"), { recursive: true });
-      const target = join(other, "set", path);
-      const bytes = readFileSync(target);
-      // The signature is 64 bytes of any value, the rest is text.
-      const at = path.endsWith(".sig") ? 7 : lastDigit(bytes);
-      const changed = bytes.with(at, path.endsWith(".sig") ? ((bytes[at] ?? 0) + 1) % 256 : otherDigit(bytes[at]));
-      writeFileSync(target, changed);
-      const keys = path.endsWith(".sig") ? ["--keys", join(folder, "trust.json")] : [];
-      const { code, stdout } = await runCommand(["verify", "set", "--json", ...keys], other);
+      const copy = join(other, "set");
+      cpSync(set, copy, { recursive: true });
+      writeFileSync(join(copy, path), withAnotherDigit(readFileSync(join(copy, path))));
+      const { code, stdout } = await runCommand(["verify", "set", "--json"], other);
       expect(code).toBe(1);
-      const paths: readonly string[] = JSON.parse(stdout).problems.map((problem: { path: string }) => problem.path);
-      expect(paths).toContain(path);
+      expect(problemPaths(stdout)).toContain(path);
+    });
+  });
+
+  it("one changed digit in the manifest: verify ends with 1 and names the file of that line", async () => {
+    await inFolder(async (other) => {
+      const copy = join(other, "set");
+      cpSync(set, copy, { recursive: true });
+      const manifest = readFileSync(join(copy, "MANIFEST.sha256"));
+      writeFileSync(join(copy, "MANIFEST.sha256"), withAnotherDigit(manifest));
+      const { code, stdout } = await runCommand(["verify", "set", "--json"], other);
+      expect(code).toBe(1);
+      expect(problemPaths(stdout)).toEqual([manifest.toString("utf8").trimEnd().split("  ").at(-1)]);
+    });
+  });
+
+  it("one changed byte in the signature: verify ends with 1 and names the file", async () => {
+    await inFolder(async (other) => {
+      const copy = join(other, "set");
+      cpSync(set, copy, { recursive: true });
+      const path = "MANIFEST.sha256.oefensleutel.sig";
+      const signature = readFileSync(join(copy, path));
+      writeFileSync(join(copy, path), signature.with(7, ((signature[7] ?? 0) + 1) % 256));
+      trustPracticeKey(other, copy);
+      const { code, stdout } = await runCommand(["verify", "set", "--json", "--keys", "trust.json"], other);
+      expect(code).toBe(1);
+      expect(problemPaths(stdout)).toContain(path);
     });
   });
 });
+
+/** Writes trust.json, outside the set, with the key that stands in it. */
+function trustPracticeKey(folder: string, set: string): void {
+  const publicKeyPem = readFileSync(join(set, "oefensleutel.pem"), "utf8");
+  const trust = { threshold: 1, keys: [{ id: "oefensleutel", publicKeyPem }] };
+  writeFileSync(join(folder, "trust.json"), JSON.stringify(trust));
+}
+
+function problemPaths(stdout: string): readonly string[] {
+  return JSON.parse(stdout).problems.map(({ path }: { path: string }) => path);
+}
