@@ -1,9 +1,9 @@
 // Draws docs/pictures/night.svg: what stands on the terminal halfway through `night`.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { playNight, startOfCount } from "../packages/cli/src/night/election-night.ts";
 import { frameOf } from "../packages/cli/src/night/live-frame.ts";
 import { builtInSource } from "../packages/cli/src/night/night-sources.ts";
+import { playNight, startOfCount } from "../packages/cli/src/night/play-night.ts";
 import { seededRandom } from "../packages/core/src/basics/index.ts";
 
 const CHARACTER_WIDTH = 8.4;

@@ -43,6 +43,7 @@ const checks: readonly Check[] = [
   },
   { name: "dead code", command: ["knip", "--no-config-hints"] },
   { name: "types", command: ["turbo", "run", "types", "--output-logs=errors-only", "--no-color"] },
+  { name: "types of the scripts", command: ["tsc", "-p", "tsconfig.json"] },
 ];
 
 const suites: readonly Suite[] = [

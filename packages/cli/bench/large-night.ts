@@ -4,7 +4,8 @@ import { rulesFor } from "@stemketen/core/apportionment";
 import { must, seededRandom } from "@stemketen/core/basics";
 import { stationForm } from "@stemketen/core/election";
 import { makePracticeTown } from "@stemketen/core/practice";
-import { type NightOutcome, playNight, startOfCount } from "../src/night/election-night.ts";
+import type { NightOutcome } from "../src/night/election-night.ts";
+import { playNight, startOfCount } from "../src/night/play-night.ts";
 
 const town = makePracticeTown(1, { stations: 1000, lists: 20, candidates: 40 });
 const night = playNight(

@@ -9,7 +9,12 @@ import { COUNT_AND_LISTS, smallTown, writeTown } from "./small-town.ts";
 function hashesIn(set: string): Readonly<Record<string, string>> {
   const files = filesBelow(set).filter((path) => !path.endsWith("/"));
   return Object.fromEntries(
-    files.map((path) => [path, createHash("sha256").update(readFileSync(join(set, path))).digest("hex")]),
+    files.map((path) => [
+      path,
+      createHash("sha256")
+        .update(readFileSync(join(set, path)))
+        .digest("hex"),
+    ]),
   );
 }
 
@@ -19,7 +24,9 @@ interface Line {
 }
 
 function logOf(set: string): readonly Line[] {
-  const lines = readFileSync(join(set, "audit", "audit.jsonl"), "utf8").trimEnd().split("\n");
+  const lines = readFileSync(join(set, "audit", "audit.jsonl"), "utf8")
+    .trimEnd()
+    .split("\n");
   return lines.map((line) => JSON.parse(line));
 }
 

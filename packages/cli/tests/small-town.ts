@@ -1,7 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { must } from "@stemketen/core/basics";
-import { countsOfSheet, numbersOf, type StationNumber, stationTitle, type VoteCounts } from "@stemketen/core/election";
+import {
+  countsOfSheet,
+  numbersOf,
+  type StationNumber,
+  stationTitle,
+  type VoteCounts,
+} from "@stemketen/core/election";
 import { countDocumentOf, writeCount, writeEml } from "@stemketen/core/eml";
 import { makePracticeTown, type PracticeTown, type PracticeTownSize } from "@stemketen/core/practice";
 import { addUp } from "@stemketen/core/tabulation";
@@ -50,7 +56,11 @@ export function countText(
 }
 
 /** Names of the files that writeTown writes. */
-export const TOWN_FILES = { counts: "telling.xml", candidates: "lijsten.xml", definition: "definitie.xml" } as const;
+export const TOWN_FILES = {
+  counts: "telling.xml",
+  candidates: "lijsten.xml",
+  definition: "definitie.xml",
+} as const;
 
 /** Writes the 510b, 230b and 110a of a town. */
 export function writeTown(folder: string, town: PracticeTown, counts = countText(town)): void {
@@ -60,4 +70,9 @@ export function writeTown(folder: string, town: PracticeTown, counts = countText
 }
 
 /** The words that name the count and the lists of writeTown. */
-export const COUNT_AND_LISTS = ["--counts", TOWN_FILES.counts, "--candidates", TOWN_FILES.candidates] as const;
+export const COUNT_AND_LISTS = [
+  "--counts",
+  TOWN_FILES.counts,
+  "--candidates",
+  TOWN_FILES.candidates,
+] as const;

@@ -3,17 +3,12 @@ import { MAX_SEATS } from "@stemketen/core/apportionment";
 import { err, ok, type Result, seededRandom } from "@stemketen/core/basics";
 import type { Instant } from "@stemketen/core/election";
 import type { Message } from "../message.ts";
-import {
-  type NightElection,
-  type NightOutcome,
-  type NightSettings,
-  playNight,
-  startOfCount,
-} from "../night/election-night.ts";
+import type { NightElection, NightOutcome, NightSettings } from "../night/election-night.ts";
 import { LiveView } from "../night/live-view.ts";
 import { writeNight } from "../night/night-files.ts";
 import { nightJson } from "../night/night-json.ts";
 import { builtInSource, type NightSource, sourceOfFiles } from "../night/night-sources.ts";
+import { playNight, startOfCount } from "../night/play-night.ts";
 import { type NightSummary, summaryText } from "../night/summary.ts";
 import { validMoment, validNumber } from "../option-values.ts";
 import { whyTaken } from "../publication/write-set.ts";

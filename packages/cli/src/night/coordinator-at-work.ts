@@ -24,13 +24,20 @@ export function* coordinatorAtWork(room: CountingRoom, reasonFor: ReasonFor, isO
 function nextDesk(room: CountingRoom): Desk | null {
   for (const desk of room.unsettled) {
     const status = stationStatus(desk.state);
-    if (status === "action-needed" || status === "to-explain") return desk;
+    if (status === "action-needed" || status === "to-explain" || canBeginAnew(desk)) return desk;
   }
   return null;
 }
 
+/** A correction got stuck, and nobody has the other side of it in hand. */
+function canBeginAnew({ state, stuck }: Desk): boolean {
+  if (!stuck || state.kind !== "correction") return false;
+  return state.tasks.first?.kind !== "taken" && state.tasks.second?.kind !== "taken";
+}
+
 function settle(room: CountingRoom, desk: Desk, reasonFor: ReasonFor): AtWork {
   const { state } = desk;
+  if (desk.stuck) return beginAnew(room, desk);
   switch (state.kind) {
     case "first-entry-errors":
     case "errors-on-paper":
@@ -91,6 +98,16 @@ function* settleErrors(
     desk.sentBack = wrong;
     room.do(desk, coordinator, { kind: "reopen", fields: wrong, reason });
   }
+}
+
+/** Both entries have the same mistake where nobody can correct it: the paper is typed from the beginning. */
+function* beginAnew(room: CountingRoom, desk: Desk): AtWork {
+  yield LOOKING_SECONDS;
+  const reason = "Een verbetering kan niet worden afgerond: beide invoeren hebben dezelfde fout.";
+  room.do(desk, room.settings.coordinator, { kind: "reset", reason });
+  room.mistakes.thrownAway(desk.station, "coordinator");
+  desk.sentBack = [];
+  desk.stuck = false;
 }
 
 /** For each field: which entry agrees with the paper, or neither. */

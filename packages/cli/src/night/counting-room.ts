@@ -33,6 +33,8 @@ export interface Desk {
   sentBack: readonly FieldPath[];
   /** Steps of the form typed in the entry at hand. */
   stepsDone: number;
+  /** A correction that cannot be handed in, whatever is re-typed: the coordinator has it all typed anew. */
+  stuck: boolean;
 }
 
 /** Something that happened in the room, for the audit log and for whoever watches. */
@@ -84,6 +86,7 @@ export class CountingRoom {
       state: EMPTY,
       sentBack: [],
       stepsDone: 0,
+      stuck: false,
     }));
     this.#unsettled = new Set(this.desks);
     this.steps = [

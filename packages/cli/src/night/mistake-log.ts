@@ -46,6 +46,14 @@ export class MistakeLog {
     }
   }
 
+  /** Both entries of a station are thrown away, and every mistake in them. */
+  thrownAway(station: StationNumber, noticedBy: CaughtBy): void {
+    for (const side of ["first", "second"] as const) {
+      const wrong = this.#wrongIn(station, side);
+      for (const field of [...wrong.keys()]) release(wrong, field, noticedBy);
+    }
+  }
+
   /** Boxes of an entry that are wrong now. */
   wrongFields(station: StationNumber, side: EntrySide): ReadonlySet<FieldPath> {
     return new Set(this.#wrongIn(station, side).keys());

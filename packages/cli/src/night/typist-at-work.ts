@@ -21,6 +21,8 @@ const OPENING_SECONDS = 12;
 const FINISHING_SECONDS = 4;
 /** Of a hundred wrong boxes that a typist reads again because a sum does not fit, so many are seen. */
 const NOTICED_PERCENT = 80;
+/** After so many the mistake must stand elsewhere. */
+const CORRECTION_ATTEMPTS = 3;
 /** Far more often than anybody reads the same boxes anew. */
 const MOST_ATTEMPTS = 100;
 
@@ -41,7 +43,7 @@ function nextWork(room: CountingRoom, me: Actor): AtWork | null {
   let second: Desk | null = null;
   let first: Desk | null = null;
   for (const desk of room.unsettled) {
-    if (first !== null && desk.state.kind === "empty") continue;
+    if (desk.stuck || (first !== null && desk.state.kind === "empty")) continue;
     const view = typistView(desk.state, me);
     if (view.kind === "may-correct") {
       return new Sitting(room, desk, me, must(view.sides[0], "a side to correct")).correct();
@@ -98,18 +100,33 @@ class Sitting {
     yield* this.#finish();
   }
 
-  /** Types the fields anew that the coordinator found wrong in this entry. */
+  /**
+   * Types the fields anew that the coordinator found wrong in this entry. When they contradict a page that the
+   * entry says is missing, the mistake stands in boxes that are not to be corrected here: then it goes back.
+   */
   *correct(): AtWork {
     const [room, desk, me, side] = [this.#room, this.#desk, this.#me, this.#side];
     room.do(desk, me, { kind: "claim-correction", side });
     const view = typistView(desk.state, me);
     const fields = view.kind === "correction" ? view.fields.map((path) => room.field(path)) : [];
-    this.#type(fields, desk.sentBack.length > 0 ? "coordinator" : "second-entry");
-    yield OPENING_SECONDS + this.#secondsFor(fields.length);
-    room.do(desk, me, { kind: "save-correction", side, values: this.#values });
-    const blanksConfirmed = blanksAmong(fields, this.#values);
-    room.do(desk, me, { kind: "finalise-correction", side, blanksConfirmed });
-    if (desk.state.kind !== "correction") desk.sentBack = [];
+    const noticedBy = desk.sentBack.length > 0 ? "coordinator" : "second-entry";
+    yield OPENING_SECONDS;
+    for (let attempt = 1; attempt <= CORRECTION_ATTEMPTS; attempt++) {
+      yield this.#secondsFor(fields.length);
+      this.#type(fields, attempt === 1 ? noticedBy : "typist");
+      room.do(desk, me, { kind: "save-correction", side, values: this.#values });
+      const blanksConfirmed = blanksAmong(fields, this.#values);
+      const refusal = room.ask(desk, me, { kind: "finalise-correction", side, blanksConfirmed });
+      if (refusal === null) {
+        if (desk.state.kind !== "correction") desk.sentBack = [];
+        return;
+      }
+      if (refusal.kind !== "page-is-missing") throw new Error(`refused: ${JSON.stringify(refusal)}`);
+    }
+    const reason =
+      "De pagina ontbreekt volgens de invoer, maar ligt er wel: dat vakje kan ik hier niet verbeteren.";
+    room.do(desk, me, { kind: "discard-correction", side, reason });
+    desk.stuck = true;
   }
 
   #secondsFor(fields: number): number {

@@ -51,8 +51,8 @@ export function at(minute: number): Instant {
 const [first, third] = [listNumber(1), listNumber(3)];
 
 export const E1 = castListField(first);
-export const TOTAL1 = listTotalField(first);
-export const TOTAL3 = listTotalField(third);
+const TOTAL1 = listTotalField(first);
+const TOTAL3 = listTotalField(third);
 export const C11 = candidateField(first, candidateNumber(1));
 export const C12 = candidateField(first, candidateNumber(2));
 export const C31 = candidateField(third, candidateNumber(1));

@@ -128,6 +128,7 @@ describe("W.301: the same result as another station", () => {
       { invalid: 1 },
       { candidateVotes: 1 },
       { blank: 1, candidateVotes: 1 },
+      { blank: 1, invalid: 1 },
     ]) {
       const [a, b] = [station(1, [[0, 0]], more), station(2, [[0, 0]], more)];
       expect(of("W.301", compareStations([a, b]))).toHaveLength(2);
