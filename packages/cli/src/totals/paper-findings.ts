@@ -1,4 +1,3 @@
-import { must } from "@stemketen/core/basics";
 import {
   type FieldPath,
   type Finding,
@@ -8,7 +7,7 @@ import {
   sheetOfCounts,
   type VoteCounts,
 } from "@stemketen/core/election";
-import { ruleOf, validateSheet } from "@stemketen/core/validation";
+import { describeFinding, validateSheet } from "@stemketen/core/validation";
 import type { Message } from "../message.ts";
 
 /** Something to look up on paper. */
@@ -42,19 +41,10 @@ export function findingsOfCounts(
 
 /** A finding with what it says to someone who reads the count, not to one who enters it. */
 export function inWords(finding: Finding): CountFinding {
-  const { coordinator } = ruleOf(finding.code).texts;
   const { code, severity, fields, list } = finding;
-  return {
-    code,
-    severity,
-    fields,
-    list,
-    message: { nl: fillIn(coordinator.nl, finding), en: fillIn(coordinator.en, finding) },
+  const message = {
+    nl: describeFinding(finding, "reader", "nl"),
+    en: describeFinding(finding, "reader", "en"),
   };
-}
-
-function fillIn(text: string, { code, list, numbers }: Finding): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(must(name === "list" ? list : numbers[name], `finding ${code} has the number "${name}"`)),
-  );
+  return { code, severity, fields, list, message };
 }
