@@ -14,7 +14,7 @@ const layers = {
   audit: ["basics", "election"],
 };
 
-const tests = "\\.(test|fixtures)\\.ts$|/tests/|/testing/";
+const tests = "\\.(test|fixtures)\\.ts$|/tests/";
 
 const layerRules = Object.entries(layers).map(([module, below]) => ({
   name: `core-${module}-imports-downward`,

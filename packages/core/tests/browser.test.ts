@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
@@ -10,10 +10,7 @@ import { must } from "../src/basics/index.ts";
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const PACKAGE = z.object({ exports: z.record(z.string(), z.string()) });
 const { exports } = PACKAGE.parse(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")));
-/** The testing module helps tests, which run in Node.js. */
-const entries = Object.entries(exports).filter(
-  ([name, path]) => name !== "./testing" && existsSync(join(ROOT, path)),
-);
+const entries = Object.entries(exports);
 
 /** Bundles a script for a browser, as one classic script that leaves its result in `stemketen`. */
 async function bundle(source: string): Promise<BuildResult<{ metafile: true; write: false }>> {
