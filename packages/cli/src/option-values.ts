@@ -27,7 +27,8 @@ export function validNumber(option: string, text: string, range: NumberRange): R
   });
 }
 
-const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
+// Of this millennium, as elections are in EML_NL.
+const MOMENT = /^(2\d{3}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
 /** Reads a moment given with an option, "2026-03-19T08:00:00Z" or with another offset: never without one. */
 export function validMoment(option: string, text: string): Result<Instant, Message> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { countsOfSheet, type VoteCounts } from "@stemketen/core/election";
 import { describe, expect, it } from "vitest";
 import { filesBelow, inFolder, type Run, runCommand } from "./run-command.ts";
-import { COUNT_AND_LISTS, countsOf, countText, smallTown, writeTown } from "./small-town.ts";
+import { COUNT_AND_LISTS, countsOf, countText, smallTown, totalOf, writeTown } from "./small-town.ts";
 
 const TOWN = smallTown();
 const [FIRST_LIST] = TOWN.lists;
@@ -70,42 +70,7 @@ const CHANGES: readonly (readonly [
   ],
 ];
 
-/** The sum of the stations of the town, added here. */
-function sumOf(): VoteCounts {
-  const stations = [...countsOf(TOWN).values()];
-  const sum = (read: (counts: VoteCounts) => number): number =>
-    stations.reduce((all, counts) => all + read(counts), 0);
-  return {
-    lists: TOWN.lists.map(({ number, candidates }) => ({
-      number,
-      total: sum((counts) => counts.lists.find((list) => list.number === number)?.total ?? 0),
-      candidates: candidates.map((candidate) => ({
-        number: candidate.number,
-        votes: sum(
-          (counts) =>
-            counts.lists
-              .find((list) => list.number === number)
-              ?.candidates.find((one) => one.number === candidate.number)?.votes ?? 0,
-        ),
-      })),
-    })),
-    eligibleVoters: sum((counts) => counts.eligibleVoters),
-    admitted: {
-      pollCards: sum((counts) => counts.admitted.pollCards),
-      proxies: sum((counts) => counts.admitted.proxies),
-      voterCards: null,
-      total: sum((counts) => counts.admitted.total),
-    },
-    candidateVotes: sum((counts) => counts.candidateVotes),
-    blank: sum((counts) => counts.blank),
-    invalid: sum((counts) => counts.invalid),
-    moreCounted: sum((counts) => counts.moreCounted),
-    fewerCounted: sum((counts) => counts.fewerCounted),
-    explanations: null,
-    investigations: null,
-  };
-}
-const TOTAL = sumOf();
+const TOTAL = totalOf(TOWN);
 
 const WORDS = ["night", ...COUNT_AND_LISTS, "--seats", "9", "--out", "set"];
 
@@ -172,17 +137,20 @@ describe("a night whose official total is not the sum of its stations", () => {
 describe("a night in which two people make the same mistake", () => {
   it("fails: the mistake is listed with its station, and so is the box that is wrong", async () => {
     await inFolder(async (folder) => {
+      // A form of 2022: nothing on it contradicts a reason that two people swap the digits of.
       const counts = new Map(
         TOWN.stations.map(({ number, eligibleVoters }) => {
           const paper = TOWN.papers.get(number);
           if (paper === undefined) throw new Error("a station has a paper");
-          const dso = {
-            method: "DSO",
-            unexplainedDifference: false,
-            otherError: false,
-            corrected: false,
-          } as const;
-          return [number, { ...countsOfSheet(paper, eligibleVoters ?? 0), investigations: dso }];
+          const { investigations: _, ...of } = countsOfSheet(paper, eligibleVoters ?? 0);
+          const explanations = {
+            takenAway: 12,
+            tooFewIssued: 23,
+            tooManyIssued: 34,
+            unexplained: 45,
+            otherExplanation: 56,
+          };
+          return [number, { ...of, investigations: null, explanations }];
         }),
       );
       writeTown(folder, TOWN, countText(TOWN, counts));
@@ -219,7 +187,9 @@ describe("a night in which two people make the same mistake", () => {
       const sides = remaining.map(({ side }: { side: string }) => side);
       expect(new Set(sides)).toEqual(new Set(["first", "second"]));
       for (const { station, field } of answer.differencesFromPaper) {
-        expect(remaining.some((mistake: { station: number }) => mistake.station === station)).toBe(true);
+        // The total is wrong too, and names no station.
+        const known = remaining.some((mistake: { station: number }) => mistake.station === station);
+        expect(station === null || known).toBe(true);
         expect(field).toBeTypeOf("string");
       }
       const [one] = remaining;

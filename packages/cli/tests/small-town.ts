@@ -30,16 +30,21 @@ export function countsOf(town: PracticeTown): ReadonlyMap<StationNumber, VoteCou
   );
 }
 
-/** The text of the 510b of a town. `counts` and `total` are its own unless they are given. */
-export function countText(
-  town: PracticeTown,
-  counts: ReadonlyMap<StationNumber, VoteCounts> = countsOf(town),
-  given: VoteCounts | null = null,
-): string {
+/** The sum of what was counted at the stations of a town. */
+export function totalOf(town: PracticeTown, counts = countsOf(town)): VoteCounts {
   const units = [...counts].map(([unit, of]) => ({ unit, counts: of }));
   const added = addUp(units, town.lists.map(numbersOf));
   if (!added.ok) throw new Error(JSON.stringify(added.error));
-  const { header, units: written } = countDocumentOf({
+  return added.value.counts;
+}
+
+/** The text of the 510b of a town. `counts` and `total` are its own unless they are given. */
+export function countText(
+  town: PracticeTown,
+  counts = countsOf(town),
+  total = totalOf(town, counts),
+): string {
+  const { header, units } = countDocumentOf({
     message: "510b",
     election: town.election,
     authority: town.municipality,
@@ -50,9 +55,9 @@ export function countText(
       name: stationTitle(station),
       counts: must(counts.get(station.number), "every station was counted"),
     })),
-    total: given ?? added.value.counts,
+    total,
   });
-  return [...writeCount(header, written)].join("");
+  return [...writeCount(header, units)].join("");
 }
 
 /** Names of the files that writeTown writes. */

@@ -13,7 +13,7 @@ import type { SeatAssignment } from "../publication/seat-assignment.ts";
 import type { CountingRoom, Desk } from "./counting-room.ts";
 import type { NightElection, NightOutcome } from "./election-night.ts";
 import type { Journal } from "./journal.ts";
-import { differencesAtDesks, differencesFromOfficial, differencesFromPapers } from "./paper-differences.ts";
+import { differencesAtDesks, differencesInTotal } from "./paper-differences.ts";
 
 /**
  * The counts of all stations, once everything is definitive.
@@ -58,11 +58,7 @@ export function concludeNight(
   const sums = { stations: stationCounts.length, validVotes, blank, invalid };
   journal.record({ event: "totals.added", payload: sums }, endedAt);
   const assignment = assignAndRecord(played, counts, random, journal, endedAt);
-  const differencesFromPaper = [
-    ...differencesAtDesks(room),
-    ...differencesFromPapers(counts, played.papers.values()),
-    ...(played.officialTotal === null ? [] : differencesFromOfficial(counts, played.officialTotal)),
-  ];
+  const differencesFromPaper = [...differencesAtDesks(room), ...differencesInTotal(counts, played)];
   recordEnd(room, journal, differencesFromPaper.length, endedAt);
   return {
     room,

@@ -41,18 +41,25 @@ describe.each(FORMS.map((form) => ({ form, name: nameOf(form) })))(
       }
     });
 
-    it("every mistake is caught or remains, and what remains is exactly where the result is not the paper", () => {
+    it("every mistake is caught or remains; a box is wrong where both entries have one that remains, and nowhere else", () => {
       for (const { mistakes, differencesFromPaper, room } of nights) {
         const remaining = mistakes.filter(({ caughtBy }) => caughtBy === null);
         expect(room.mistakes.remaining).toEqual(remaining);
-        const boxes = remaining.flatMap(({ station, fields }) =>
-          fields.map(({ field }) => `${station} ${field}`),
+        const wrong = new Set(
+          differencesFromPaper.flatMap(({ station, field }) =>
+            station === null ? [] : [`${station} ${field}`],
+          ),
         );
-        const differing = differencesFromPaper.flatMap(({ station, field }) =>
-          station === null ? [] : [`${station} ${field}`],
-        );
-        expect(boxes.length).toBe(2 * differing.length);
-        expect(new Set(boxes)).toEqual(new Set(differing));
+        for (const side of ["first", "second"]) {
+          const boxes = remaining.flatMap(({ station, side: of, fields }) =>
+            of === side ? fields.map(({ field }) => `${station} ${field}`) : [],
+          );
+          expect(boxes).toEqual(expect.arrayContaining([...wrong]));
+        }
+        // Of a mistake in several boxes some may have been set right.
+        for (const { station, fields } of remaining) {
+          expect(fields.some(({ field }) => wrong.has(`${station} ${field}`))).toBe(true);
+        }
       }
     });
 
@@ -160,20 +167,6 @@ describe("a night", () => {
     );
     const noted = logOf(night).filter(({ event }) => event === "entry.warnings-noted");
     expect(noted.map(({ payload }) => payload.station)).toEqual(expect.arrayContaining([one, two]));
-  });
-
-  it("a correction that nobody can hand in is typed anew, by order of the coordinator", () => {
-    const played = onForm(there(FORMS.find(({ kind }) => kind === "dso-first")));
-    const nights = Array.from({ length: 130 }, (_, seed) => () => play(played, { errorRate: 0.2, seed }));
-    const night = there(
-      nights
-        .map((start) => start())
-        .find((outcome) => logOf(outcome).some(({ event }) => event === "entry.reset")),
-    );
-    const reset = there(logOf(night).find(({ event }) => event === "entry.reset"));
-    expect(reset.actor?.role).toBe("coordinator");
-    expect(reset.payload.reason).toContain("dezelfde fout");
-    expect(night.room.isSettled()).toBe(true);
   });
 
   it("the same mistake made twice is not caught: the night says so, with its station", () => {

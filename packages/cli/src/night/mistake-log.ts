@@ -50,7 +50,7 @@ export class MistakeLog {
   thrownAway(station: StationNumber, noticedBy: CaughtBy): void {
     for (const side of ["first", "second"] as const) {
       const wrong = this.#wrongIn(station, side);
-      for (const field of [...wrong.keys()]) release(wrong, field, noticedBy);
+      for (const field of wrong.keys()) release(wrong, field, noticedBy);
     }
   }
 

@@ -84,7 +84,9 @@ class Step {
   #slip(at: number): number {
     const onPaper = must(this.#onPaper[at], "the paper has this box");
     if (typeof onPaper === "boolean") return this.#leave(at, "wrong-box", [!onPaper]);
-    const kind = pick(this.#random, this.#possibleSlips(at, onPaper));
+    const kinds = this.#possibleSlips(at, onPaper);
+    if (kinds.length === 0) return this.#copy(at);
+    const kind = pick(this.#random, kinds);
     switch (kind) {
       case "swapped-digits":
         return this.#leave(at, kind, [swapDigits(this.#random, onPaper)]);
@@ -101,14 +103,16 @@ class Step {
     }
   }
 
-  /** Slips that leave something else than the paper says; the likelier stand there twice. */
+  /** Slips that leave something else than the paper says; the likelier stand there more often. */
   #possibleSlips(at: number, onPaper: number): readonly MistakeKind[] {
     const neighbour = this.#neighbour(at);
-    const kinds: MistakeKind[] = ["wrong-digit", "wrong-digit"];
+    // Nobody misreads an empty box: there only a number from beside it can land.
+    const kinds: MistakeKind[] = onPaper === 0 ? [] : ["wrong-digit"];
     if (neighbour !== null && neighbour !== onPaper) kinds.push("wrong-box");
-    if (swappablePlaces(onPaper).length > 0) kinds.push("swapped-digits", "swapped-digits");
+    if (swappablePlaces(onPaper).length > 0) kinds.push("swapped-digits", "swapped-digits", "swapped-digits");
     if (this.#numbersBelow(at).length > 0) kinds.push("shifted-rows");
-    if (onPaper !== 0 && isTotal(this.#fieldAt(at))) kinds.push("skipped-total", "skipped-total");
+    if (onPaper !== 0 && isTotal(this.#fieldAt(at)))
+      kinds.push("skipped-total", "skipped-total", "skipped-total");
     return kinds;
   }
 

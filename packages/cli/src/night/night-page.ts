@@ -2,7 +2,7 @@ import { describeFinding } from "@stemketen/core/validation";
 import { formatCount, formatShare } from "../publication/dutch-numbers.ts";
 import { type Html, html } from "../publication/html.ts";
 import { localTime } from "../publication/local-time.ts";
-import { renderPage } from "../publication/page.ts";
+import { renderPage, scrollTable } from "../publication/page.ts";
 import { describeDifference, describeMistake } from "./difference-text.ts";
 import { settledFindings } from "./settled-findings.ts";
 import { CAUGHT_WORDS, countBy, durationOf, MISTAKE_WORDS, type NightSummary } from "./summary.ts";
@@ -22,7 +22,7 @@ function tiles({ played, outcome }: Told): Html {
     [formatCount(outcome.mistakes.length), outcome.mistakes.length === 1 ? "vergissing" : "vergissingen"],
     [formatShare(caught, outcome.mistakes.length), "onderschept"],
     [formatCount(perHour), "stembureaus per uur"],
-    [localTime(outcome.endedAt).slice(11, 16), "klaar om"],
+    [localTime(outcome.endedAt).slice(11, 16), "einde van de telling"],
   ];
   return html`<ul class="tiles">${numbers.map(([number, label]) => html`<li><b>${number}</b> ${label}</li>`)}</ul>`;
 }
@@ -50,11 +50,14 @@ function faultList(sentences: readonly string[]): Html | null {
 }
 
 function numbersTable(heading: string, rows: readonly (readonly [label: string, number: number])[]): Html {
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${heading}</th><th class="n" scope="col">Aantal</th></tr></thead><tbody>${rows.map(
-    ([label, number]) =>
-      html`<tr><th scope="row">${label}</th><td class="n">${formatCount(number)}</td></tr>
+  return scrollTable(
+    heading,
+    html`<thead><tr><th scope="col">${heading}</th><th class="n" scope="col">Aantal</th></tr></thead><tbody>${rows.map(
+      ([label, number]) =>
+        html`<tr><th scope="row">${label}</th><td class="n">${formatCount(number)}</td></tr>
 `,
-  )}</tbody></table></div>`;
+    )}</tbody>`,
+  );
 }
 
 function mistakesSection({ outcome: { mistakes } }: Told): Html {
@@ -91,7 +94,10 @@ function findingsSection({ outcome }: Told): Html | null {
   if (rows.length === 0) return null;
   return html`<section><h2>Wat er op het papier opviel</h2>
 <p>Een fout die echt op het papier staat, wordt niet verbeterd: de coördinator aanvaardt haar met een reden. Een waarschuwing wordt bekeken en zo nodig toegelicht.</p>
-<div class="scroll"><table><thead><tr><th class="n" scope="col">Stembureau</th><th scope="col">Code</th><th scope="col">Melding</th><th scope="col">Wat de coördinator schreef</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+${scrollTable(
+  "Wat er op het papier opviel",
+  html`<thead><tr><th class="n" scope="col">Stembureau</th><th scope="col">Code</th><th scope="col">Melding</th><th scope="col">Wat de coördinator schreef</th></tr></thead><tbody>${rows}</tbody>`,
+)}</section>`;
 }
 
 /** verloop.html: what happened in the night, for whoever wants to know how it went. */

@@ -11,6 +11,7 @@ import {
 } from "@stemketen/core/election";
 import { reconcile } from "@stemketen/core/tabulation";
 import type { CountingRoom } from "./counting-room.ts";
+import type { NightElection } from "./election-night.ts";
 
 /** Where the result is not as the paper says; with one of these the night has failed. */
 export interface PaperDifference {
@@ -32,11 +33,19 @@ export function differencesAtDesks({ desks, settings }: CountingRoom): readonly 
   });
 }
 
-/** The total against the papers, which are added here by other means than the result was. */
-export function differencesFromPapers(
+/** The total against the papers, and against the official one where there is one; what both say is said once. */
+export function differencesInTotal(
   total: VoteCounts,
-  papers: Iterable<ResultSheet>,
+  { papers, officialTotal }: Pick<NightElection, "papers" | "officialTotal">,
 ): readonly PaperDifference[] {
+  const fromPapers = differencesFromPapers(total, papers.values());
+  const fromOfficial = officialTotal === null ? [] : differencesFromOfficial(total, officialTotal);
+  const said = new Set(fromPapers.map(({ field, paper }) => `${field} ${paper}`));
+  return [...fromPapers, ...fromOfficial.filter(({ field, paper }) => !said.has(`${field} ${paper}`))];
+}
+
+/** The total against the papers, which are added here by other means than the result was. */
+function differencesFromPapers(total: VoteCounts, papers: Iterable<ResultSheet>): readonly PaperDifference[] {
   const sums = new Map<string, number>();
   for (const sheet of papers) {
     for (const [field, value] of Object.entries(valuesOfSheet(sheet))) {
@@ -50,7 +59,7 @@ export function differencesFromPapers(
 }
 
 /** The total against the one that the municipality published. */
-export function differencesFromOfficial(total: VoteCounts, official: VoteCounts): readonly PaperDifference[] {
+function differencesFromOfficial(total: VoteCounts, official: VoteCounts): readonly PaperDifference[] {
   return reconcile(total, official).map(({ path, own, received }) => {
     return { station: null, field: path, paper: received, result: own };
   });

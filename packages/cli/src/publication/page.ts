@@ -24,14 +24,22 @@ section{background:var(--paper);border:1px solid var(--line);border-radius:10px;
 .tiles li{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:14px 18px;color:var(--soft);font-size:15px}
 .tiles b{display:block;font-size:28px;line-height:1.2;color:var(--ink);font-weight:650}
 .scroll{overflow-x:auto}
+.scroll:focus-visible{outline:2px solid var(--ink);outline-offset:4px}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;padding:8px 12px 8px 0;border-top:1px solid var(--line);vertical-align:baseline}
-thead th{border-top:0;font-size:15px;color:var(--soft);font-weight:650}
+th,td{text-align:left;padding:8px 20px 8px 0;border-top:1px solid var(--line);vertical-align:baseline}
+thead th,thead td{border-top:0;font-size:15px;color:var(--soft);font-weight:650}
 tbody th{font-weight:400}
+th:last-child,td:last-child{padding-right:0}
 .n{text-align:right;white-space:nowrap}
 td.n.strong{font-weight:700}
+tr.group th{padding-top:18px;font-weight:650}
+tr.group span{color:var(--soft);font-weight:400;margin-left:10px}
+tbody:first-of-type tr.group th{padding-top:8px}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(280px,100%),1fr));gap:24px 48px}
+.after,.pair+p{margin-top:16px}
+section>:last-child{margin-bottom:0}
 tfoot td,tfoot th{border-top:2px solid var(--ink);font-weight:650}
-.share{display:block;height:10px;border-radius:5px;background:var(--wash);min-width:120px;overflow:hidden}
+.share{display:block;height:10px;border-radius:5px;background:var(--wash);min-width:160px;overflow:hidden}
 .share i{display:block;height:100%;background:var(--accent)}
 ol.steps{padding-left:1.6em;margin:0}
 ol.steps li{margin:0 0 6px;max-width:72ch}
@@ -41,7 +49,8 @@ code{font-family:ui-monospace,"Cascadia Mono",Consolas,monospace;font-size:14.5p
 pre{background:var(--canvas);border:1px solid var(--line);border-radius:6px;padding:12px 14px;overflow-x:auto;margin:0 0 12px}
 footer{color:var(--soft);font-size:15px}
 @media print{body{background:#fff}section,.tiles li{border:0;padding:0 0 12px}}
-@media (max-width:500px){.bar{padding:12px 16px}section{padding:16px}}
+@media (max-width:640px){.wide{display:none}th,td{padding-right:14px}}
+@media (max-width:500px){.bar{padding:12px 16px}main{padding:16px 8px 48px}section{padding:16px}h1{font-size:25px}table{font-size:15px}th,td{padding-right:10px}.tiles{grid-template-columns:repeat(2,1fr)}.tiles li{padding:10px 12px}.tiles b{font-size:23px}}
 `;
 
 /** One page of a published set. `practice`: nothing on it may be taken for a real result. */
@@ -50,6 +59,11 @@ export interface Page {
   readonly subject: string;
   readonly practice: boolean;
   readonly content: Html;
+}
+
+/** A table that scrolls by itself where it is too wide: with a name, and to be reached by keyboard. */
+export function scrollTable(name: string, rows: Html): Html {
+  return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table>${rows}</table></div>`;
 }
 
 /** A whole page, without scripts and without anything from elsewhere. */

@@ -2,7 +2,7 @@ import { must } from "@stemketen/core/basics";
 import { type CandidateList, fullName, type ListNumber, listTitle } from "@stemketen/core/election";
 import { formatCount, formatDay, formatShare } from "./dutch-numbers.ts";
 import { type Html, html } from "./html.ts";
-import { renderPage } from "./page.ts";
+import { renderPage, scrollTable } from "./page.ts";
 import type { SeatAssignment } from "./seat-assignment.ts";
 
 /** What the page of a result tells. */
@@ -25,29 +25,41 @@ function tiles(page: ResultPage): Html {
     [formatCount(ballots), "stembiljetten"],
     [formatCount(total.blank + total.invalid), "blanco en ongeldig"],
   ];
-  return html`<ul class="tiles">${numbers.map(([number, label]) => html`<li><b>${number}</b>${label}</li>`)}</ul>`;
+  return html`<ul class="tiles">${numbers.map(([number, label]) => html`<li><b>${number}</b> ${label}</li>`)}</ul>`;
 }
 
 function seatsTable({ assignment }: ResultPage): Html {
   const { total, outcome, lists } = assignment;
   const seatsOf = new Map(outcome.seats.map(({ list, seats }) => [list, seats]));
   const rows = total.lists.map((list) => {
-    const title = listTitle(
-      must(
-        lists.find(({ number }) => number === list.number),
-        "the list was nominated",
-      ),
-    );
-    const permille = total.candidateVotes === 0 ? 0 : Math.floor((list.total * 1000) / total.candidateVotes);
-    return html`<tr><td class="n">${list.number}</td><th scope="row">${title}</th><td class="n">${formatCount(list.total)}</td><td class="n">${formatShare(list.total, total.candidateVotes)}</td><td><span class="share" aria-hidden="true"><i style="width:${permille / 10}%"></i></span></td><td class="n strong">${seatsOf.get(list.number) ?? 0}</td></tr>
+    const title = listTitle(known(lists, list.number));
+    const share = formatShare(list.total, total.candidateVotes);
+    return html`<tr><td class="n">${list.number}</td><th scope="row">${title}</th><td class="n strong">${seatsOf.get(list.number) ?? 0}</td><td class="n">${formatCount(list.total)}</td><td class="n">${share}</td><td class="wide">${bar(list.total, total.candidateVotes)}</td></tr>
 `;
   });
   const assigned = outcome.seats.reduce((sum, { seats }) => sum + seats, 0);
-  return html`<section><h2>Zetels per lijst</h2><div class="scroll"><table>
-<thead><tr><th class="n" scope="col">Lijst</th><th scope="col">Naam</th><th class="n" scope="col">Stemmen</th><th class="n" scope="col">Aandeel</th><th scope="col"></th><th class="n" scope="col">Zetels</th></tr></thead>
+  const table = html`<thead><tr><th class="n" scope="col">Lijst</th><th scope="col">Naam</th><th class="n" scope="col">Zetels</th><th class="n" scope="col">Stemmen</th><th class="n" scope="col">Aandeel</th><td class="wide"></td></tr></thead>
 <tbody>${rows}</tbody>
-<tfoot><tr><td></td><th scope="row">Totaal</th><td class="n">${formatCount(total.candidateVotes)}</td><td></td><td></td><td class="n">${assigned}</td></tr></tfoot>
-</table></div>${outcome.unassigned === 0 ? null : html`<p><strong>${outcome.unassigned} zetels blijven leeg</strong>: er zijn niet genoeg kandidaten.</p>`}</section>`;
+<tfoot><tr><td></td><th scope="row">Totaal</th><td class="n">${assigned}</td><td class="n">${formatCount(total.candidateVotes)}</td><td></td><td class="wide"></td></tr></tfoot>`;
+  return html`<section><h2>Zetels per lijst</h2>${scrollTable("Zetels per lijst", table)}${emptySeats(outcome.unassigned)}</section>`;
+}
+
+/** A bar as long as the share, for the eye only: the number stands beside it. */
+function bar(part: number, whole: number): Html {
+  const permille = whole === 0 ? 0 : Math.floor((part * 1000) / whole);
+  return html`<span class="share" aria-hidden="true"><i style="width:${Math.floor(permille / 10)}.${permille % 10}%"></i></span>`;
+}
+
+function emptySeats(seats: number): Html | null {
+  if (seats === 0) return null;
+  return html`<p class="after"><strong>${seats === 1 ? "1 zetel blijft" : `${seats} zetels blijven`} leeg</strong>: er zijn niet genoeg kandidaten.</p>`;
+}
+
+function known(lists: readonly CandidateList[], number: ListNumber): CandidateList {
+  return must(
+    lists.find((list) => list.number === number),
+    `list ${number} was nominated`,
+  );
 }
 
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -79,26 +91,25 @@ function stepsSection({ assignment }: ResultPage): Html {
   )}</section>`;
 }
 
-function personOf(lists: readonly CandidateList[], list: ListNumber, candidate: number): string {
-  const person = lists
-    .find(({ number }) => number === list)
-    ?.candidates.find(({ number }) => number === candidate);
-  return fullName(must(person, "an elected person stands on the list"));
-}
-
+/** Those elected, list by list, in the order of their election. */
 function electedTable({ assignment }: ResultPage): Html {
   const { outcome, lists } = assignment;
-  return html`<section><h2>Gekozen</h2><div class="scroll"><table>
-<thead><tr><th class="n" scope="col">Lijst</th><th scope="col">Kandidaat</th><th class="n" scope="col">Stemmen</th><th scope="col">Gekozen</th></tr></thead>
-<tbody>${outcome.elected.map(
-    ({
-      list,
-      candidate,
-      votes,
-      by,
-    }) => html`<tr><td class="n">${list}</td><th scope="row">${personOf(lists, list, candidate)}</th><td class="n">${formatCount(votes)}</td><td>${by === "preference" ? "met voorkeurstemmen" : "in volgorde van de lijst"}</td></tr>
-`,
-  )}</tbody></table></div></section>`;
+  const groups = [...Map.groupBy(outcome.elected, ({ list }) => list)].map(([number, people]) => {
+    const list = known(lists, number);
+    const seats = people.length === 1 ? "1 zetel" : `${people.length} zetels`;
+    return html`<tbody><tr class="group"><th colspan="3" scope="rowgroup">Lijst ${number} · ${listTitle(list)} <span>${seats}</span></th></tr>
+${people.map(({ candidate, votes, by }) => {
+  const person = must(
+    list.candidates.find((one) => one.number === candidate),
+    "an elected person stands on the list",
+  );
+  return html`<tr><th scope="row">${fullName(person)}</th><td class="n">${formatCount(votes)}</td><td>${by === "preference" ? "voorkeurstemmen" : "volgorde van de lijst"}</td></tr>
+`;
+})}</tbody>`;
+  });
+  const table = html`<thead><tr><th scope="col">Kandidaat</th><th class="n" scope="col">Stemmen</th><th scope="col">Gekozen door</th></tr></thead>
+${groups}`;
+  return html`<section><h2>Gekozen</h2>${scrollTable("Gekozen", table)}</section>`;
 }
 
 function filesSection({ files }: ResultPage): Html {
