@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { commandsFor } from "../src/commands/index.ts";
 import type { Language } from "../src/message.ts";
 import type { Terminal } from "../src/terminal.ts";
 import { complainAboutUse, dutchHelp } from "../src/usage.ts";
+
+export { inFolder } from "../src/eml-files.fixtures.ts";
 
 /** What a command said, and how it ended. */
 export interface Run {
@@ -70,16 +71,6 @@ export function runProgram(
     stdout: child.stdout,
     stderr: child.stderr.split("\n").filter((line) => line !== ""),
   };
-}
-
-/** Does something in a folder of its own, which is gone afterwards. */
-export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "stemketen-test-"));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** Every file below a folder, hidden ones too, with forward slashes and in order; an empty folder ends in "/". */

@@ -31,7 +31,7 @@ interface NightOptions {
 
 /** How long a night takes on a terminal: so that a person can follow it, or hardly longer than it must. */
 const SECONDS_TO_FOLLOW = 14;
-const SECONDS_ALONE = 2;
+const SECONDS_ALONE = 1;
 
 interface NightNumbers {
   readonly typists: number;

