@@ -11,6 +11,11 @@ if (major < 24) {
 } else {
   // Large files pass through in pieces: growing the young generation for them would only hold on to memory.
   setFlagsFromString("--semi-space-growth-factor=1");
+  // A reader that stops early, as in "stemketen … | head", is nobody's mistake.
+  process.stdout.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   const { main } = await import("./src/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -212,19 +212,17 @@ function writeDifference(difference: Difference): readonly Entry[] {
   ];
 }
 
-function writeList({ number, total, candidates }: ListVotes): readonly Entry[] {
-  return [
-    ...candidates.map((candidate): Entry => [candidateField(number, candidate.number), candidate.votes]),
-    [listTotalField(number), total],
-  ];
-}
-
 /** Every box of a sheet with its value, in the order of the form: the reverse of sheetFromValues. */
 export function valuesOfSheet(sheet: ResultSheet): FieldValues {
-  return Object.fromEntries([
+  const values: Record<string, FieldValue> = Object.fromEntries([
     ...writeQuestions(sheet),
     ...writeVotersAndVotes(sheet),
     ...writeDifference(sheet.difference),
-    ...sheet.lists.flatMap(writeList),
   ]);
+  // Candidates are nearly all of a sheet: an entry for each would be thrown away by the hundreds.
+  for (const { number, total, candidates } of sheet.lists) {
+    for (const candidate of candidates) values[candidateField(number, candidate.number)] = candidate.votes;
+    values[listTotalField(number)] = total;
+  }
+  return values;
 }
