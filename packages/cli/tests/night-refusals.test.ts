@@ -28,6 +28,10 @@ async function refusal(
   });
 }
 
+/** The count of one municipality is only a part of such an election. */
+const SEVERAL_MUNICIPALITIES = (category: string): string =>
+  `dit is de telling van één gemeente, en bij deze verkiezing (${category}) volgen de zetels uit de tellingen van alle gemeenten samen. Tel die eerst op en gebruik dan "apportion".`;
+
 describe("night, used wrongly", () => {
   const cases: readonly (readonly [words: readonly string[], nl: string, en: string])[] = [
     [
@@ -248,18 +252,22 @@ describe("night, on input that cannot be played", () => {
     );
   });
 
-  it("an election without seats of this kind", async () => {
+  it.each([
+    ["EK", "Stemketen kan bij deze soort verkiezing (EK) geen zetels verdelen."],
+    ["PS", SEVERAL_MUNICIPALITIES("PS")],
+    ["TK", SEVERAL_MUNICIPALITIES("TK")],
+  ])("an election whose seats one municipality does not decide: %s", async (category, sentence) => {
     const { stderr } = await inTown((folder) => {
       for (const name of [TOWN_FILES.counts, TOWN_FILES.candidates]) {
         rewrite(folder, name, (text) =>
           text
-            .replace(/Id="GR2026_Lindewaard"/u, 'Id="EK2027"')
-            .replace(/<ElectionCategory>GR</u, "<ElectionCategory>EK<")
-            .replace(/<kr:ElectionSubcategory>GR\d</u, "<kr:ElectionSubcategory>EK1<"),
+            .replace(/Id="GR2026_Lindewaard"/u, `Id="${category}2027"`)
+            .replace(/<ElectionCategory>GR</u, `<ElectionCategory>${category}<`)
+            .replace(/<kr:ElectionSubcategory>GR\d</u, `<kr:ElectionSubcategory>${category}1<`),
         );
       }
     });
-    expect(stderr[0]).toBe("telling.xml: Stemketen kan bij deze soort verkiezing (EK) geen zetels verdelen.");
+    expect(stderr[0]).toBe(`telling.xml: ${sentence}`);
   });
 
   it("an output folder in which nothing can be made", async () => {

@@ -24,7 +24,7 @@ function practiceKey(): SigningKey {
   return signingKeyFromSeed("oefensleutel", fromHex(sha256Hex(utf8("stemketen/oefensleutel/1"))));
 }
 
-/** Writes everything the night produced as a publication set. */
+/** Writes everything the night produced as a publication set; its journal is handed over to it. */
 export function writeNight(
   folder: string,
   source: NightSource,
@@ -51,7 +51,7 @@ export function writeNight(
   const otherFiles: readonly SetFile[] = [
     ...source.files,
     { path: emlPath("510b", played.election), chunks: writeStationCount(published) },
-    { path: "audit/audit.jsonl", chunks: outcome.journal.lines },
+    { path: "audit/audit.jsonl", chunks: outcome.journal.handOver() },
     { path: "audit/audit-head.json", chunks: [signedHead(outcome, key)] },
     { path: "oefensleutel.pem", chunks: [publicKeyToPem(key.publicKey)] },
     { path: "verloop.html", chunks: writeNightPage({ played, outcome }) },

@@ -201,11 +201,8 @@ class Sitting {
 function retyped(values: FieldValues, boxes: readonly FieldPath[], typed: FieldValues): FieldValues {
   // Without a prototype an object takes a thousand boxes six times as fast.
   const all: Record<string, FieldValue> = Object.create(null);
-  const anew = new Set<string>(boxes);
-  for (const path of Object.keys(values)) {
-    const value = values[path];
-    if (value !== undefined && !anew.has(path)) all[path] = value;
-  }
+  Object.assign(all, values);
+  for (const path of boxes) delete all[path];
   return Object.assign(all, typed);
 }
 

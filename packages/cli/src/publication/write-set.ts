@@ -165,21 +165,24 @@ function writeFile(root: string, { path, chunks }: SetFile): WrittenSetFile {
   return { path, bytes, sha256: hash.digest("hex") };
 }
 
-/** Many small texts become few large pieces: one write each is what takes the time. */
+/** Many small texts become few large pieces, for one write each; a piece holds only until the next is asked for. */
 function* inLargePieces(chunks: Iterable<string | Uint8Array>): Generator<Uint8Array> {
-  let waiting: string[] = [];
-  let length = 0;
+  const room = Buffer.alloc(PIECE);
+  let filled = 0;
   for (const chunk of chunks) {
-    if (typeof chunk === "string") {
-      waiting.push(chunk);
-      length += chunk.length;
-      if (length < PIECE) continue;
+    const size = Buffer.byteLength(chunk);
+    if (filled + size > PIECE) {
+      yield room.subarray(0, filled);
+      filled = 0;
     }
-    yield Buffer.from(waiting.join(""), "utf8");
-    [waiting, length] = [[], 0];
-    if (typeof chunk !== "string") yield chunk;
+    if (size > PIECE) yield Buffer.from(chunk);
+    else if (typeof chunk === "string") filled += room.write(chunk, filled);
+    else {
+      room.set(chunk, filled);
+      filled += size;
+    }
   }
-  yield Buffer.from(waiting.join(""), "utf8");
+  yield room.subarray(0, filled);
 }
 
 /** Puts a whole set in its place; the set that stood there is gone only once that has succeeded. */

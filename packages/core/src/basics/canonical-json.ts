@@ -26,13 +26,22 @@ export function canonicalJson(value: JsonValue): string {
   }
   if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
   let members = "";
-  for (const key of Object.keys(value).toSorted()) {
+  for (const key of sortedKeys(value)) {
     const member = value[key];
     if (member === undefined) continue;
     assert(key.isWellFormed(), "canonical JSON holds well-formed text only");
     members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+/** Keys in UTF-16 code unit order; nearly always they stand so already, and then nothing is sorted. */
+function sortedKeys(value: { readonly [key: string]: JsonValue }): readonly string[] {
+  const keys = Object.keys(value);
+  for (let at = 1; at < keys.length; at++) {
+    if ((keys[at - 1] ?? "") > (keys[at] ?? "")) return keys.toSorted();
+  }
+  return keys;
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

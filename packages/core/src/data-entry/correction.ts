@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../basics/index.ts";
-import { type FieldPath, type FieldValues, valuesOfSheet } from "../election/index.ts";
+import { type FieldPath, type FieldValue, type FieldValues, valuesOfSheet } from "../election/index.ts";
 import type { DataEntryRefusal } from "./commands.ts";
 import { isSamePerson, refuseOnSide, refuseOther, withContributor } from "./people.ts";
 import { type Handler, refuseBlank, unless } from "./phase.ts";
@@ -72,9 +72,9 @@ export const saveCorrection: Handler<"correction", "save-correction"> = (context
 
 /** The boxes of the entry with these fields as re-typed, blank where they were left so, and all others as they were. */
 const corrected = (entry: FinishedEntry, { fields, typing }: Taken): FieldValues => {
-  const wrong = new Set<string>(fields);
-  const kept = Object.entries(valuesOfSheet(entry.sheet)).filter(([name]) => !wrong.has(name));
-  return { ...Object.fromEntries(kept), ...typing.values };
+  const values: Record<string, FieldValue> = { ...valuesOfSheet(entry.sheet) };
+  for (const field of fields) delete values[field];
+  return Object.assign(values, typing.values);
 };
 
 const isDone = (task: CorrectionTask | null): boolean => task === null || task.kind === "done";

@@ -36,7 +36,7 @@ export const returnFirst: Handler<"first-entry-errors", "return-first"> = (_, st
     kind: "first-entry",
     contributors: state.first.contributors,
     typist: state.first.finishedBy,
-    draft: { values: valuesOfSheet(state.first.sheet), ticked: [], savedAt: at },
+    draft: { values: { ...valuesOfSheet(state.first.sheet) }, ticked: [], savedAt: at },
     returned: true,
     accepted: state.accepted,
   }));

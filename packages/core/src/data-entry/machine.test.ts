@@ -51,7 +51,7 @@ function expectOwnPeople(state: DataEntryState, { people }: Story): void {
 /** What is definitive was typed twice, box for box, and holds no error that nobody accepted. */
 function expectTypedTwice(state: DataEntryState, { values }: Story): void {
   if (state.kind !== "definitive") return;
-  const result = valuesOfSheet(state.sheet);
+  const result = { ...valuesOfSheet(state.sheet) };
   expect(result).toStrictEqual(values.first);
   expect(result).toStrictEqual(values.second);
   const accepted = new Set(state.accepted.map(({ fingerprint }) => fingerprint));

@@ -23,7 +23,7 @@ export function newStory(): Story {
 }
 
 /** Every box with its value, blanks as 0. */
-const complete = (values: FieldValues): FieldValues => valuesOfSheet(sheet(values));
+const complete = (values: FieldValues): FieldValues => ({ ...valuesOfSheet(sheet(values)) });
 
 const without = (values: FieldValues, fields: readonly FieldPath[]): FieldValues =>
   Object.fromEntries(Object.entries(values).filter(([path]) => !fields.some((field) => field === path)));

@@ -52,7 +52,13 @@ export function listTotalField(list: ListNumber): FieldPath {
   return path(`list.${list}.total`);
 }
 
-/** The votes on one candidate. */
+/**
+ * The votes on one candidate. A sheet has hundreds of these and a count has hundreds of sheets: each path is made
+ * once, so that all sheets share one text.
+ */
 export function candidateField(list: ListNumber, candidate: CandidateNumber): FieldPath {
-  return path(`list.${list}.candidate.${candidate}`);
+  const paths = (candidatePaths[list] ??= []);
+  return (paths[candidate] ??= path(`list.${list}.candidate.${candidate}`));
 }
+
+const candidatePaths: FieldPath[][] = [];

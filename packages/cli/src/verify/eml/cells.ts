@@ -5,7 +5,12 @@ import type { Message } from "../../message.ts";
  * candidate 12), CAST, COUNTED, "rejected/<reason>" or "uncounted/<reason>": one flat table, so that adding,
  * comparing with a total and comparing with a CSV are all the same walk over cells.
  */
-export type Cells = ReadonlyMap<string, number>;
+export interface Cells extends Iterable<readonly [cell: string, votes: number]> {
+  readonly size: number;
+  get(cell: string): number | undefined;
+  has(cell: string): boolean;
+  keys(): Iterable<string>;
+}
 
 /** Kiesgerechtigden (EML Cast). */
 export const CAST = "cast";

@@ -19,6 +19,7 @@ import {
   readNumber,
   readWords,
 } from "./parts.ts";
+import { CellNames, UnitCells } from "./unit-cells.ts";
 
 /** A station of a 510b, or a municipality of a 510d. */
 export interface CountedUnit {
@@ -85,11 +86,11 @@ function addUnit(xml: XmlReader, units: Map<string, CountedUnit>, unit: CountedU
   units.set(unit.id, unit);
 }
 
-/** Reads the VoteGroups of one file; they share the names of the lists, and the texts that name their cells. */
+/** Reads the VoteGroups of one file; they share the names of the lists and of the cells. */
 class GroupReader {
   readonly listNames = new Map<number, string>();
   readonly #xml: XmlReader;
-  readonly #texts = new Map<string, string>();
+  readonly #names = new CellNames();
 
   constructor(xml: XmlReader) {
     this.#xml = xml;
@@ -98,7 +99,7 @@ class GroupReader {
   /** Reads the present element; `others` gets the children that hold no votes. @throws XmlFault */
   read(others: (element: string, attributes: Attributes) => void): Cells {
     const xml = this.#xml;
-    const cells = new Map<string, number>();
+    const cells = new UnitCells(this.#names);
     let list: number | null = null;
     xml.children((element, attributes) => {
       if (element === "Selection") list = this.#takeSelection(cells, list);
@@ -115,7 +116,7 @@ class GroupReader {
   }
 
   /** Notes the votes of a list or candidate. @returns the list that candidates after it belong to */
-  #takeSelection(cells: Map<string, number>, list: number | null): number | null {
+  #takeSelection(cells: UnitCells, list: number | null): number | null {
     const selection = readSelection(this.#xml);
     if (selection.list !== null) {
       this.#noteListName(selection.list);
@@ -143,7 +144,7 @@ class GroupReader {
     this.listNames.set(list.number, list.name);
   }
 
-  #refuseTooMany(cells: ReadonlyMap<string, number>): void {
+  #refuseTooMany(cells: Cells): void {
     if (cells.size < MAX_CELLS) return;
     this.#xml.fail({
       nl: "er zijn te veel lijsten of kandidaten",
@@ -151,16 +152,11 @@ class GroupReader {
     });
   }
 
-  #put(cells: Map<string, number>, cell: string, votes: number): void {
-    if (cells.has(cell)) {
-      const { nl, en } = describeCell(cell);
-      this.#xml.fail({ nl: `${nl} staat er twee keer`, en: `${en} stands twice` });
-    }
+  #put(cells: UnitCells, cell: string, votes: number): void {
     this.#refuseTooMany(cells);
-    // One text for the same cell of all stations: a big file has millions of cells.
-    const text = this.#texts.get(cell) ?? cell;
-    this.#texts.set(text, text);
-    cells.set(text, votes);
+    if (cells.put(cell, votes)) return;
+    const { nl, en } = describeCell(cell);
+    this.#xml.fail({ nl: `${nl} staat er twee keer`, en: `${en} stands twice` });
   }
 }
 

@@ -26,6 +26,8 @@ const BEGINNING = 4096;
 /** Larger files are hashed but not read. */
 const MAX_READ = 512 * 1024 * 1024;
 
+const NOT_UTF8: Message = { nl: "is geen tekst in UTF-8", en: "is not text in UTF-8" };
+
 /** Why something on the disk could not be read, in words. */
 export function whyNotRead(error: unknown): Message {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
@@ -67,6 +69,23 @@ export function eachPiece(file: FolderFile, take: (piece: Buffer) => void): void
     }
   } finally {
     closeSync(handle);
+  }
+}
+
+/**
+ * Reads a file of UTF-8 piece by piece, without its byte order mark.
+ * @returns why it could not be read to the end, or null
+ */
+export function eachText(file: FolderFile, take: (text: string) => void): Message | null {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    eachPiece(file, (piece) => {
+      take(decoder.decode(piece, { stream: true }));
+    });
+    take(decoder.decode());
+    return null;
+  } catch (error) {
+    return error instanceof TypeError ? NOT_UTF8 : whyNotRead(error);
   }
 }
 
@@ -113,6 +132,6 @@ export function textOf(file: FolderFile): Result<string, Message> {
   try {
     return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value));
   } catch {
-    return err({ nl: "is geen tekst in UTF-8", en: "is not text in UTF-8" });
+    return err(NOT_UTF8);
   }
 }

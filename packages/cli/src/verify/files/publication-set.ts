@@ -26,7 +26,8 @@ export interface SetFiles {
   readonly result: Found<ResultFile> | null;
   readonly outcome: Found<PublishedOutcome> | null;
   readonly table: Found<TableRows> | null;
-  readonly tidyTable: Found<TableRows> | null;
+  /** The file itself: it is read when it is compared, a piece at a time. */
+  readonly tidyTable: Found<FolderFile> | null;
 }
 
 /** A folder read as a publication set. */
@@ -125,9 +126,9 @@ function readFile(file: FolderFile, shelf: Shelf): void {
   } else if (name === "zetelverdeling.json" || beginning.includes(`"${OUTCOME_FORMAT}"`)) {
     readOutcome(file, shelf);
   } else if (name.startsWith("osv4-3") || /^"?Verkiezing"?;/.test(beginning)) {
-    readTable(file, "table", ";", shelf);
+    readTable(file, shelf);
   } else if (beginning.startsWith(TIDY_COLUMNS.join(","))) {
-    readTable(file, "tidyTable", ",", shelf);
+    shelf.put("tidyTable", { path: file.path, content: file });
   }
 }
 
@@ -179,14 +180,14 @@ function readOutcome(file: FolderFile, shelf: Shelf): void {
   else shelf.unreadable(file.path, outcome.error);
 }
 
-function readTable(file: FolderFile, kind: "table" | "tidyTable", separator: ";" | ",", shelf: Shelf): void {
+function readTable(file: FolderFile, shelf: Shelf): void {
   const text = textOf(file);
   if (!text.ok) {
     shelf.unreadable(file.path, text.error);
     return;
   }
-  const rows = readSeparatedValues(text.value, separator);
-  if (rows.ok) shelf.put(kind, { path: file.path, content: rows.value });
+  const rows = readSeparatedValues(text.value, ";");
+  if (rows.ok) shelf.put("table", { path: file.path, content: rows.value });
   else {
     const { line } = rows.error;
     shelf.unreadable(file.path, {

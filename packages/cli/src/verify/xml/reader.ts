@@ -156,8 +156,9 @@ export class XmlReader {
   }
 
   #refuseSectionEnd(from: number, to: number): void {
-    const end = this.#cursor.bytes.indexOf("]]>", from);
-    if (end !== -1 && end < to) this.#cursor.fail(XML_REASONS.sectionEnd, end);
+    // Looking no further than this text: a file with many of them would be gone through over and over.
+    const end = this.#cursor.bytes.subarray(from, to).indexOf("]]>");
+    if (end !== -1) this.#cursor.fail(XML_REASONS.sectionEnd, from + end);
   }
 
   #readText(): string {
