@@ -97,6 +97,7 @@ function findingsSection({ outcome }: Told): Html | null {
 ${scrollTable(
   "Wat er op het papier opviel",
   html`<thead><tr><th class="n" scope="col">Stembureau</th><th scope="col">Code</th><th scope="col">Melding</th><th scope="col">Wat de coördinator schreef</th></tr></thead><tbody>${rows}</tbody>`,
+  "sentences",
 )}</section>`;
 }
 

@@ -48,9 +48,10 @@ ol.steps li{margin:0 0 6px;max-width:72ch}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,monospace;font-size:14.5px;overflow-wrap:anywhere}
 pre{background:var(--canvas);border:1px solid var(--line);border-radius:6px;padding:12px 14px;overflow-x:auto;margin:0 0 12px}
 footer{color:var(--soft);font-size:15px}
+li a{overflow-wrap:anywhere}
 @media print{body{background:#fff}section,.tiles li{border:0;padding:0 0 12px}}
 @media (max-width:640px){.wide{display:none}th,td{padding-right:14px}}
-@media (max-width:500px){.bar{padding:12px 16px}main{padding:16px 8px 48px}section{padding:16px}h1{font-size:25px}table{font-size:15px}th,td{padding-right:10px}.tiles{grid-template-columns:repeat(2,1fr)}.tiles li{padding:10px 12px}.tiles b{font-size:23px}}
+@media (max-width:500px){.bar{padding:12px 16px}main{padding:16px 8px 48px}section{padding:16px}h1{font-size:25px}table{font-size:15px}.sentences table{min-width:36rem}th,td{padding-right:10px}.tiles{grid-template-columns:repeat(2,1fr)}.tiles li{padding:10px 12px}.tiles b{font-size:23px}}
 `;
 
 /** One page of a published set. `practice`: nothing on it may be taken for a real result. */
@@ -61,9 +62,12 @@ export interface Page {
   readonly content: Html;
 }
 
-/** A table that scrolls by itself where it is too wide: with a name, and to be reached by keyboard. */
-export function scrollTable(name: string, rows: Html): Html {
-  return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table>${rows}</table></div>`;
+/**
+ * A table that scrolls by itself where it is too wide: with a name, and to be reached by keyboard.
+ * @param holds a table of sentences rather scrolls than stands in columns of one word each
+ */
+export function scrollTable(name: string, rows: Html, holds: "numbers" | "sentences" = "numbers"): Html {
+  return html`<div class="scroll ${holds}" role="region" aria-label="${name}" tabindex="0"><table>${rows}</table></div>`;
 }
 
 /** A whole page, without scripts and without anything from elsewhere. */

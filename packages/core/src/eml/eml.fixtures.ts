@@ -83,3 +83,24 @@ export function placeOf(text: string, piece: string, occurrence = 1): { line: nu
   const start = before.lastIndexOf("\n") + 1;
   return { line: before.split("\n").length, column: Array.from(before.slice(start)).length + 1 };
 }
+
+/** What the envelope of every fixture says. */
+export const ENVELOPE = {
+  version: { number: "1.2.1", draft: false },
+  transactionId: "1",
+  managingAuthority: { id: "9998", name: "Waterkant", createdBy: null },
+  issueDate: null,
+  creationDateTime: "2026-03-19T14:28:34.960",
+  canonical: true,
+  election: {
+    id: "GR2026_Waterkant",
+    name: "Gemeenteraad Waterkant 2026",
+    category: "GR",
+    subcategory: "GR1",
+    domain: { id: "9998", name: "Waterkant" },
+    date: "2026-03-18",
+    nominationDate: null,
+  },
+  contestId: "geen",
+  contestName: null,
+} as const;

@@ -1,26 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CountDocument, EmlDocument, ReportingUnit, VoteGroup } from "./documents.ts";
-import { documentOf, fixture, placeOf, replaced } from "./eml.fixtures.ts";
-
-const ENVELOPE = {
-  version: { number: "1.2.1", draft: false },
-  transactionId: "1",
-  managingAuthority: { id: "9998", name: "Waterkant", createdBy: null },
-  issueDate: null,
-  creationDateTime: "2026-03-19T14:28:34.960",
-  canonical: true,
-  election: {
-    id: "GR2026_Waterkant",
-    name: "Gemeenteraad Waterkant 2026",
-    category: "GR",
-    subcategory: "GR1",
-    domain: { id: "9998", name: "Waterkant" },
-    date: "2026-03-18",
-    nominationDate: null,
-  },
-  contestId: "geen",
-  contestName: null,
-} as const;
+import { documentOf, ENVELOPE, fixture, placeOf, replaced } from "./eml.fixtures.ts";
 
 function countOf(document: EmlDocument): CountDocument {
   if (!("units" in document)) throw new Error(`a ${document.message} is no count`);

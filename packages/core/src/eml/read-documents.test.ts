@@ -1,25 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentOf, fixture, replaced } from "./eml.fixtures.ts";
-
-const ENVELOPE = {
-  version: { number: "1.2.1", draft: false },
-  transactionId: "1",
-  managingAuthority: { id: "9998", name: "Waterkant", createdBy: null },
-  issueDate: null,
-  creationDateTime: "2026-03-19T14:28:34.960",
-  canonical: true,
-  election: {
-    id: "GR2026_Waterkant",
-    name: "Gemeenteraad Waterkant 2026",
-    category: "GR",
-    subcategory: "GR1",
-    domain: { id: "9998", name: "Waterkant" },
-    date: "2026-03-18",
-    nominationDate: null,
-  },
-  contestId: "geen",
-  contestName: null,
-} as const;
+import { documentOf, ENVELOPE, fixture, replaced } from "./eml.fixtures.ts";
 
 describe("110a: an election definition", () => {
   it("has seats, threshold, election tree and registered parties", () => {
