@@ -29,10 +29,22 @@ export function canonicalJson(value: JsonValue): string {
   for (const key of sortedKeys(value)) {
     const member = value[key];
     if (member === undefined) continue;
-    assert(key.isWellFormed(), "canonical JSON holds well-formed text only");
-    members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    members += `${members === "" ? "" : ","}${quotedKey(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+// The same few keys stand in every record and sheet: hundreds of thousands of times in one night.
+const REMEMBERED_KEYS = 1000;
+const quotedKeys = new Map<string, string>();
+
+function quotedKey(key: string): string {
+  const known = quotedKeys.get(key);
+  if (known !== undefined) return known;
+  assert(key.isWellFormed(), "canonical JSON holds well-formed text only");
+  const quoted = JSON.stringify(key);
+  if (quotedKeys.size < REMEMBERED_KEYS) quotedKeys.set(key, quoted);
+  return quoted;
 }
 
 /** Keys in UTF-16 code unit order; nearly always they stand so already, and then nothing is sorted. */
