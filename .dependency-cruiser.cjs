@@ -9,12 +9,14 @@ const layers = {
   "data-entry": ["basics", "election", "validation"],
   practice: ["basics", "election"],
   eml: ["basics", "election"],
+  "practice-files": ["basics", "election", "practice", "eml"],
   csv: ["basics", "election"],
   integrity: ["basics", "election"],
   audit: ["basics", "election"],
+  "entry-log": ["basics", "election", "validation", "data-entry", "audit"],
 };
 
-const tests = "\\.(test|fixtures)\\.ts$|/tests/";
+const tests = "\\.(test|fixtures)\\.tsx?$|/tests/";
 
 const layerRules = Object.entries(layers).map(([module, below]) => ({
   name: `core-${module}-imports-downward`,
@@ -64,7 +66,46 @@ module.exports = {
       from: { path: "^packages/cli/src/verify/", pathNot: tests },
       to: {
         reachable: true,
-        path: "^packages/core/src/(eml|csv|validation|data-entry|tabulation|apportionment|practice)/|saxes",
+        path: "^packages/core/src/(eml|csv|validation|data-entry|tabulation|apportionment|practice|practice-files|entry-log)/|saxes",
+      },
+    },
+    {
+      name: "server-kit-knows-only-core",
+      severity: "error",
+      from: { path: "^packages/server-kit/" },
+      to: { path: "^packages/(?!core/|server-kit/)" },
+    },
+    {
+      name: "server-kit-modules-are-entered-by-their-index",
+      severity: "error",
+      from: { path: "^packages/server-kit/src/([^/]+)/", pathNot: tests },
+      to: {
+        path: "^packages/server-kit/src/[^/]+/",
+        pathNot: "^packages/server-kit/src/($1/|[^/]+/index\\.ts$)",
+      },
+    },
+    {
+      name: "osv-desktop-server-knows-no-screen",
+      comment:
+        "the server is one function from request to answer: it knows neither Electron nor React nor its host",
+      severity: "error",
+      from: { path: "^packages/osv-desktop/src/server/" },
+      to: { path: "^packages/(?!core/|server-kit/|osv-desktop/src/server/)|electron|react" },
+    },
+    {
+      name: "ui-knows-only-core",
+      severity: "error",
+      from: { path: "^packages/ui/src/", pathNot: tests },
+      to: { path: "^packages/(?!core/|ui/src/|ui/gallery/gallery-page\\.ts$)" },
+    },
+    {
+      name: "ui-runs-in-a-browser",
+      comment: "what a page imports reaches no server, no Node.js and no Electron, however deep",
+      severity: "error",
+      from: { path: "^packages/ui/src/", pathNot: "\\.(test|fixtures)\\.tsx?$" },
+      to: {
+        reachable: true,
+        path: "^(node:|fs$|path$|crypto$|os$|child_process$|worker_threads$|stream$|buffer$)|better-sqlite3|electron|packages/server-kit/",
       },
     },
     {
@@ -82,7 +123,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "default", "types"],
-      extensions: [".ts", ".mjs", ".js", ".cjs", ".json"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".json"],
     },
   },
 };

@@ -49,6 +49,9 @@ const checks: readonly Check[] = [
 const suites: readonly Suite[] = [
   suiteOf("core", "packages/core"),
   suiteOf("cli", "packages/cli"),
+  suiteOf("server-kit", "packages/server-kit"),
+  suiteOf("ui", "packages/ui"),
+  suiteOf("osv-desktop", "packages/osv-desktop"),
   suiteOf("house rules", "."),
 ];
 

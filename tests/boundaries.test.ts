@@ -10,7 +10,7 @@ let copy: string;
 beforeEach(() => {
   // A copy of the sources, so that a planted violation never stands in the checkout itself.
   copy = mkdtempSync(join(tmpdir(), "boundaries-"));
-  for (const part of ["packages/core", "packages/cli"]) {
+  for (const part of ["packages/core", "packages/cli", "packages/server-kit", "packages/ui"]) {
     mkdirSync(join(copy, part), { recursive: true });
     for (const inside of ["src", "package.json"])
       cpSync(join(root, part, inside), join(copy, part, inside), { recursive: true });
@@ -51,6 +51,21 @@ describe("the boundaries between the layers are checked by a machine", () => {
       "core-is-pure",
       "packages/core/src/basics/planted.ts",
       'import { readFileSync } from "node:fs"; export const x = readFileSync;',
+    ],
+    [
+      "ui-runs-in-a-browser",
+      "packages/ui/src/planted.ts",
+      'import { readFileSync } from "node:fs"; export const x = readFileSync;',
+    ],
+    [
+      "ui-knows-only-core",
+      "packages/ui/src/planted.ts",
+      'import { openDatabase } from "@stemketen/server-kit/database"; export const x = openDatabase;',
+    ],
+    [
+      "server-kit-modules-are-entered-by-their-index",
+      "packages/server-kit/src/accounts/planted.ts",
+      'import { inTransaction } from "../database/transaction.ts"; export const x = inTransaction;',
     ],
     [
       "core-basics-imports-downward",

@@ -4,8 +4,8 @@ import { must } from "@stemketen/core/basics";
 import { countsOfSheet, numbersOf, stationTitle } from "@stemketen/core/election";
 import { countDocumentOf, writeCount, writeEml } from "@stemketen/core/eml";
 import { makePracticeTown } from "@stemketen/core/practice";
+import { candidateListsOf } from "@stemketen/core/practice-files";
 import { addUp } from "@stemketen/core/tabulation";
-import { candidateListsOf } from "../src/night/practice-files.ts";
 
 /** Lists get shorter towards the end: with 52 candidates on the first, twenty lists have 40 each on average. */
 const SIZE = { stations: 1000, lists: 20, candidates: 52 };

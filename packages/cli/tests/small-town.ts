@@ -10,8 +10,8 @@ import {
 } from "@stemketen/core/election";
 import { countDocumentOf, writeCount, writeEml } from "@stemketen/core/eml";
 import { makePracticeTown, type PracticeTown, type PracticeTownSize } from "@stemketen/core/practice";
+import { candidateListsOf, definitionOf } from "@stemketen/core/practice-files";
 import { addUp } from "@stemketen/core/tabulation";
-import { candidateListsOf, definitionOf } from "../src/night/practice-files.ts";
 
 /** A made-up municipality that is small enough for many tests. */
 export const SMALL: PracticeTownSize = { stations: 6, lists: 4, candidates: 8 };

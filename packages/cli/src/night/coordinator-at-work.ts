@@ -1,7 +1,12 @@
 import { impossible } from "@stemketen/core/basics";
-import { errorsForCoordinator, type Ruling, type StateOf, stationStatus } from "@stemketen/core/data-entry";
+import {
+  errorsForCoordinator,
+  type Ruling,
+  type StateOf,
+  stationStatus,
+  valuesAt,
+} from "@stemketen/core/data-entry";
 import { type FieldPath, type Finding, findingKey, type ResultSheet } from "@stemketen/core/election";
-import { valuesAt } from "./box-values.ts";
 import type { CountingRoom, Desk } from "./counting-room.ts";
 import type { AtWork } from "./night-shift.ts";
 

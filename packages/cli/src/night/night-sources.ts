@@ -12,6 +12,7 @@ import {
 } from "@stemketen/core/election";
 import { writeEml } from "@stemketen/core/eml";
 import { makePracticeTown } from "@stemketen/core/practice";
+import { candidateListsOf, definitionOf, pollingStationsOf } from "@stemketen/core/practice-files";
 import { type ReadStation, readCountedElection } from "../counted-election.ts";
 import { bytesOf, nameOf } from "../files.ts";
 import type { Message } from "../message.ts";
@@ -21,7 +22,6 @@ import { emlPath } from "../publication/published-election.ts";
 import type { SetFile } from "../publication/write-set.ts";
 import type { Terminal } from "../terminal.ts";
 import type { NightElection } from "./election-night.ts";
-import { candidateListsOf, definitionOf, pollingStationsOf } from "./practice-files.ts";
 
 /** The election to play, and the files it begins with. */
 export interface NightSource {

@@ -1,5 +1,6 @@
 import { makeEntryContext } from "@stemketen/core/data-entry";
 import { type Election, type Finding, type Instant, instant, numbersOf } from "@stemketen/core/election";
+import { actorOf, auditEventsOf } from "@stemketen/core/entry-log";
 import { compareStations } from "@stemketen/core/validation";
 import { concludeNight, stationCountsOf } from "./conclude-night.ts";
 import { coordinatorAtWork } from "./coordinator-at-work.ts";
@@ -8,7 +9,6 @@ import type { NightElection, NightOutcome, NightSettings } from "./election-nigh
 import { Journal } from "./journal.ts";
 import { workShift } from "./night-shift.ts";
 import { COORDINATOR, makeTypists } from "./people.ts";
-import { actorOf, auditEventsOf } from "./room-journal.ts";
 import { typistAtWork } from "./typist-at-work.ts";
 
 /**
@@ -33,7 +33,8 @@ export function* playNight(
     startsAt: settings.startsAt,
     onEvent: (event) => {
       const actor = actorOf(event.command.by, event.command.kind);
-      for (const said of auditEventsOf(context, event)) journal.record(said, event.command.at, actor);
+      const step = { ...event, about: { session: "first", station: event.station } } as const;
+      for (const said of auditEventsOf(context, step)) journal.record(said, event.command.at, actor);
     },
   });
   yield* typeEverything(room, played);

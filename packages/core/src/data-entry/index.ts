@@ -8,4 +8,5 @@ export * from "./states.ts";
 export { type StationStatus, stationStatus } from "./station-status.ts";
 export { transition } from "./transition.ts";
 export { type TypistView, typistView } from "./typist-view.ts";
+export { valuesAt } from "./values-at.ts";
 export { isFullyHandled } from "./warnings.ts";

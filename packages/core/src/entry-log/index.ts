@@ -1,0 +1,1 @@
+export { actorOf, auditEventsOf, type EntryStep, type SheetAddress } from "./entry-events.ts";

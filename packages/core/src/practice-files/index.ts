@@ -1,0 +1,1 @@
+export { candidateListsOf, definitionOf, pollingStationsOf } from "./practice-files.ts";

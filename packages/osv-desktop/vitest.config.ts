@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+    // A far time zone: a date that leans on the machine's zone fails here.
+    env: { TZ: "Pacific/Kiritimati" },
+    testTimeout: 120_000,
+    reporters: ["default", ["json", { outputFile: ".reports/unit.json" }]],
+  },
+});

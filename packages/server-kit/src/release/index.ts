@@ -1,0 +1,1 @@
+export { type CheckedRelease, checkRelease, type ReleaseCheck } from "./check-release.ts";

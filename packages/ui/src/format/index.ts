@@ -1,0 +1,3 @@
+export * from "./format-date.ts";
+export * from "./format-number.ts";
+export * from "./parse-typed-count.ts";

@@ -1,0 +1,2 @@
+export * from "./LanguageProvider.tsx";
+export * from "./texts.ts";
