@@ -35,7 +35,7 @@ const page: GalleryPage = {
   component: "Fields",
   use: "Tekst, keuze en vinkje, elk met naam, uitleg en wat er moet gebeuren als het niet klopt.",
   states: [
-    { name: "Tekst", show: () => <TypingText label="Gebruikersnaam" value="s.kuijpers" /> },
+    { name: "Tekst", show: () => <TypingText label="Gebruikersnaam" value="n.postma" /> },
     {
       name: "Tekst met uitleg, leeg",
       show: () => (
