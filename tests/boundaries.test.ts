@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -10,15 +10,23 @@ let copy: string;
 beforeEach(() => {
   // A copy of the sources, so that a planted violation never stands in the checkout itself.
   copy = mkdtempSync(join(tmpdir(), "boundaries-"));
-  for (const part of ["packages/core", "packages/cli", "packages/server-kit", "packages/ui"]) {
+  for (const part of [
+    "packages/core",
+    "packages/cli",
+    "packages/server-kit",
+    "packages/ui",
+    "packages/osv-desktop",
+  ]) {
     mkdirSync(join(copy, part), { recursive: true });
-    for (const inside of ["src", "package.json"])
-      cpSync(join(root, part, inside), join(copy, part, inside), { recursive: true });
+    const inside = ["src", "tests", "gallery", "package.json"].filter((name) =>
+      existsSync(join(root, part, name)),
+    );
+    for (const name of inside) cpSync(join(root, part, name), join(copy, part, name), { recursive: true });
     symlinkSync(join(root, part, "node_modules"), join(copy, part, "node_modules"));
   }
   for (const file of [".dependency-cruiser.cjs", "tsconfig.base.json", "package.json"])
     cpSync(join(root, file), join(copy, file));
-  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  for (const folder of ["node_modules", "scripts"]) symlinkSync(join(root, folder), join(copy, folder));
 });
 
 afterEach(() => {
@@ -60,7 +68,12 @@ describe("the boundaries between the layers are checked by a machine", () => {
     [
       "ui-knows-only-core",
       "packages/ui/src/planted.ts",
-      'import { openDatabase } from "@stemketen/server-kit/database"; export const x = openDatabase;',
+      'import { openDatabase } from "../../server-kit/src/database/index.ts"; export const x = openDatabase;',
+    ],
+    [
+      "osv-desktop-server-knows-no-screen",
+      "packages/osv-desktop/src/server/planted.ts",
+      'import { Button } from "../../../ui/src/index.ts"; export const x = Button;',
     ],
     [
       "server-kit-modules-are-entered-by-their-index",
