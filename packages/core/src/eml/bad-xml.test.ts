@@ -114,6 +114,18 @@ describe("XML that is not well-formed", () => {
       "namespace",
       "<Cast xmlns",
     ],
+    [
+      "a name that begins with a digit behind its colon",
+      replaced(COUNT, "<Cast>", "<kr:1a>"),
+      "namespace",
+      "<kr:1a>",
+    ],
+    [
+      "a declared prefix that begins with a digit",
+      replaced(COUNT, "<Cast>", '<Cast xmlns:9x="urn:x">'),
+      "namespace",
+      "<Cast xmlns:9x",
+    ],
     ["a name with two colons", replaced(COUNT, "<Cast>", "<kr:a:b>"), "namespace", "<kr:a:b>"],
   ])("%s", (_, file, detail, near) => {
     const error = errorOf(file);

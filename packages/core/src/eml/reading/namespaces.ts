@@ -14,6 +14,14 @@ const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 // Names outside our rules are refused or skipped, so the table stays small; a hostile file cannot fill it.
 const REMEMBERED_NAMES = 500;
 
+// Characters of a name with which none begins. The parser looks at a whole name, for which a colon is a letter.
+const NO_BEGINNING = /^[-.0-9\u00b7\u0300-\u036f\u203f\u2040]/u;
+
+/** Whether the part of a name before or behind its colon is a name by itself (NCName). */
+function isPartOfName(part: string): boolean {
+  return part !== "" && !part.includes(":") && !NO_BEGINNING.test(part);
+}
+
 /** The namespaces in force within an element that declares some. */
 export interface NamespaceScope {
   /** Depth of the element that declares them. */
@@ -48,7 +56,7 @@ export function declareNamespaces(
     else if (name.startsWith("xmlns:")) {
       const prefix = name.slice("xmlns:".length);
       const reserved = prefix === "xmlns" || (prefix === "xml") !== (uri === XML_NAMESPACE);
-      if (reserved || uri === "" || prefix === "") return null;
+      if (reserved || uri === "" || !isPartOfName(prefix)) return null;
       uris.set(prefix, uri);
     }
   }
@@ -65,7 +73,7 @@ export function resolveName(scope: NamespaceScope, name: string): string | null 
   const colon = name.indexOf(":");
   const local = name.slice(colon + 1);
   const uri = scope.uris.get(colon < 0 ? "" : name.slice(0, colon)) ?? (colon < 0 ? "" : null);
-  if (uri === null || colon === 0 || local === "" || local.includes(":")) return null;
+  if (uri === null || colon === 0 || !isPartOfName(local)) return null;
   const prefix = PREFIXES.get(uri);
   const resolved = prefix === undefined ? `{${uri}}${local}` : prefix + local;
   if (scope.names.size < REMEMBERED_NAMES) scope.names.set(name, resolved);
