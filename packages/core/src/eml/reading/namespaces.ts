@@ -15,7 +15,7 @@ const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 const REMEMBERED_NAMES = 500;
 
 // Characters of a name with which none begins. The parser looks at a whole name, for which a colon is a letter.
-const NO_BEGINNING = /^[-.0-9\u00b7\u0300-\u036f\u203f\u2040]/u;
+const NO_BEGINNING = /^(?:[-.0-9\u00b7\u203f\u2040]|[\u0300-\u036f])/u;
 
 /** Whether the part of a name before or behind its colon is a name by itself (NCName). */
 function isPartOfName(part: string): boolean {
