@@ -182,6 +182,14 @@ describe("setting an election up", () => {
     expect((await importAndCheck(coordinator, "110a")).data.value.outcome).toBe("matched");
   });
 
+  it("exchanges no stations once the session has begun", async () => {
+    await openCount(coordinator);
+    await typePaper(anna, clean);
+    const refused = await coordinator.mutate("election.importStations", { sha256: sha256Of("110b") });
+    expect(refused.data).toEqual({ ok: false, error: { kind: "session-begun" } });
+    expect((await bram.query("entry.open", { station: clean })).data.ok).toBe(true);
+  });
+
   it("refuses a file of another kind and one that is no EML, and says so", async () => {
     const base64 = Buffer.from("<html></html>").toString("base64");
     const refused = await coordinator.mutate("election.importFile", {

@@ -11,6 +11,7 @@ import {
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
+import { readCommitteeSession } from "../committee-session/committee-session.store.ts";
 import type { Office } from "../office.ts";
 import {
   type ElectionChoice,
@@ -47,6 +48,8 @@ export type SetupError =
   | { readonly kind: "hash-not-checked"; readonly message: SetupMessage }
   | { readonly kind: "other-election"; readonly expected: string; readonly found: string }
   | { readonly kind: "already-set-up" }
+  /** Stations are not exchanged once their papers are being typed. */
+  | { readonly kind: "session-begun" }
   /** 110b of another municipality than was chosen. */
   | { readonly kind: "other-municipality"; readonly expected: string; readonly found: string };
 
@@ -170,6 +173,7 @@ function isMatched(db: Office["db"], sha256: string): boolean {
 /** Takes the stations of a kept 110b in place of those that are there, before the session begins. */
 export function importStations({ db, now }: Office, by: User, sha256: string): Result<number, SetupError> {
   return inTransaction(db, () => {
+    if (readCommitteeSession(db).status !== "prepared") return err({ kind: "session-begun" });
     const document = readKept(db, sha256, "110b");
     const election = readElection(db);
     if (document === null || election === null) return err({ kind: "unknown-file" });
