@@ -1,15 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type VoteCounts } from "@stemketen/core/election";
 import { makePracticeTown, type PracticeTown } from "@stemketen/core/practice";
 import { describe, expect, it } from "vitest";
-import { expectRefusal, WORDS } from "./result-on-town.ts";
+import { expectRefusal, read, WORDS } from "./result-on-town.ts";
 import { filesBelow, inFolder, type Run, runCommand } from "./run-command.ts";
 import { countsOf, countText, SMALL, writeTown } from "./small-town.ts";
-
-function read(folder: string, path: string): string {
-  return path.endsWith("/") ? "" : readFileSync(join(folder, "set", path), "utf8");
-}
 
 /** A town of two lists with the votes of each candidate, all counted at its first station. */
 function townWithVotes(votes: readonly (readonly number[])[]): { town: PracticeTown; counts: string } {

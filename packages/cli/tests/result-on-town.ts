@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { PracticeTown } from "@stemketen/core/practice";
 import { expect } from "vitest";
 import { filesBelow, inFolder, type Run, runCommand } from "./run-command.ts";
@@ -31,4 +33,9 @@ export function expectRefusal(
   expect(filesBelow(folder)).toEqual(before);
   expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 2, stdout: "" });
   expect(run.stderr).toEqual([typeof line === "string" ? line : expect.stringMatching(line)]);
+}
+
+/** The text of a file in a folder. */
+export function read(folder: string, path: string): string {
+  return path.endsWith("/") ? "" : readFileSync(join(folder, "set", path), "utf8");
 }

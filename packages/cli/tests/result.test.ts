@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fullName } from "@stemketen/core/election";
 import { describe, expect, it } from "vitest";
 import { electedIn } from "./eml-xpath.ts";
-import { onTown, SEATS, TOWN, WORDS } from "./result-on-town.ts";
+import { onTown, read, SEATS, TOWN, WORDS } from "./result-on-town.ts";
 import { filesBelow, runCommand } from "./run-command.ts";
 import { TOWN_FILES } from "./small-town.ts";
 
@@ -95,7 +95,3 @@ describe("result", () => {
     });
   });
 });
-
-function read(folder: string, path: string): string {
-  return path.endsWith("/") ? "" : readFileSync(join(folder, "set", path), "utf8");
-}
