@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { EventDefinition } from "./event-definition.ts";
 import { accountEvents } from "./events/account-events.ts";
+import { closedLanEvents } from "./events/closed-lan-events.ts";
 import { dataEntryEvents } from "./events/data-entry-events.ts";
 import { electionEvents } from "./events/election-events.ts";
 import { programEvents } from "./events/program-events.ts";
@@ -13,6 +14,7 @@ import { simulationEvents } from "./events/simulation-events.ts";
  */
 export const AUDIT_EVENTS = {
   ...programEvents,
+  ...closedLanEvents,
   ...accountEvents,
   ...electionEvents,
   ...dataEntryEvents,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ELECTION_CATEGORIES, hasVoterCards, isReferendum } from "./election.ts";
+import { calendarDate } from "./identifiers.ts";
 import {
   asksWhetherExplained,
   blocksOf,
+  formVersionOn,
   hasDifferenceBoxes,
   hasExplanationCounts,
   municipalityForm,
@@ -35,6 +37,12 @@ describe("which form lies before the typist", () => {
       expect(stationForm("DSO", "first", category, "2022")).toEqual(form("dso-first", "2022", true));
       expect(municipalityForm(category, "2022")).toEqual(form("csb-entry", "2022", true));
     }
+  });
+
+  it("an election is counted on the forms of its day", () => {
+    expect(formVersionOn(calendarDate("2022-03-16"))).toBe("2022");
+    expect(formVersionOn(calendarDate("2025-10-29"))).toBe("2022");
+    expect(formVersionOn(calendarDate("2026-03-18"))).toBe("2026");
   });
 
   it("only referendums have options instead of lists", () => {

@@ -1,6 +1,7 @@
 import { impossible } from "../basics/index.ts";
 import type { CommitteeSession, CountingMethod } from "./committee.ts";
 import { type ElectionCategory, hasVoterCards } from "./election.ts";
+import type { CalendarDate } from "./identifiers.ts";
 
 /**
  * Which paper lies before the typist.
@@ -13,6 +14,14 @@ export type SheetKind = "cso-first" | "cso-next" | "dso-first" | "dso-next" | "c
 
 /** 2022: explains a difference with five counts. 2026: asks whether it is fully explained. */
 export type FormVersion = "2022" | "2026";
+
+/**
+ * The forms in use on the day of an election: published counts up to 2025 have the rows of the forms of 2022, those
+ * of March 2026 the rows of 2026 (EML_NL 510, UncountedVotes).
+ */
+export function formVersionOn(date: CalendarDate): FormVersion {
+  return date < "2026-01-01" ? "2022" : "2026";
+}
 
 /** The form of a result sheet: decides which blocks and rows it has. */
 export interface SheetForm {

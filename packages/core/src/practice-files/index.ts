@@ -1,1 +1,1 @@
-export { candidateListsOf, definitionOf, pollingStationsOf } from "./practice-files.ts";
+export { candidateListsOf, definitionOf, pollingStationsOf, type SetUpElection } from "./practice-files.ts";

@@ -10,7 +10,10 @@ import type { PracticeTown } from "../practice/index.ts";
 
 const PREPARED_AT = "2026-02-03T09:00:00.000";
 
-function envelope(town: PracticeTown, authority: Pick<ManagingAuthority, "id" | "name"> | null): Envelope {
+/** An election of a municipality: the practice town, or a count that is played back. */
+export type SetUpElection = Pick<PracticeTown, "election" | "municipality" | "seats" | "lists" | "stations">;
+
+function envelope(town: SetUpElection, authority: Pick<ManagingAuthority, "id" | "name"> | null): Envelope {
   return {
     version: { number: "1.2.2", draft: false },
     transactionId: "1",
@@ -24,8 +27,8 @@ function envelope(town: PracticeTown, authority: Pick<ManagingAuthority, "id" | 
   };
 }
 
-/** The 110a of a practice town. */
-export function definitionOf(town: PracticeTown): ElectionDefinitionDocument {
+/** The 110a of such an election. */
+export function definitionOf(town: SetUpElection): ElectionDefinitionDocument {
   return {
     ...envelope(town, null),
     message: "110a",
@@ -47,12 +50,14 @@ export function definitionOf(town: PracticeTown): ElectionDefinitionDocument {
         ],
       },
     ],
-    registeredParties: town.lists.map(({ name }) => ({ name, registeredBy: null })),
+    registeredParties: town.lists
+      .filter(({ name }) => name !== "")
+      .map(({ name }) => ({ name, registeredBy: null })),
   };
 }
 
-/** The 110b of a practice town. */
-export function pollingStationsOf(town: PracticeTown): PollingStationsDocument {
+/** The 110b of such an election. */
+export function pollingStationsOf(town: SetUpElection): PollingStationsDocument {
   const { municipality, stations } = town;
   const head = envelope(town, municipality);
   return {
@@ -68,8 +73,8 @@ export function pollingStationsOf(town: PracticeTown): PollingStationsDocument {
   };
 }
 
-/** The 230b of a practice town. */
-export function candidateListsOf(town: PracticeTown): CandidateListsDocument {
+/** The 230b of such an election. */
+export function candidateListsOf(town: SetUpElection): CandidateListsDocument {
   const authority = { id: "CSB", name: `Centraal stembureau ${town.municipality.name}` };
   return { ...envelope(town, authority), message: "230b", lists: town.lists };
 }

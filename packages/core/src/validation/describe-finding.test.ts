@@ -34,7 +34,7 @@ describe("describeFinding", () => {
       "Lijst 3: de kandidaten hebben samen 59 stemmen, maar als totaal staat er 60. Verkeerd overgenomen? Geef de invoer terug. Staat het zo op papier? Laat het papier herstellen, of accepteer de fout met een reden.",
     );
     expect(describeFinding(warning, "coordinator", "en")).toBe(
-      "Of the 1200 votes 0 are blank. That is 3 % or more. Copied wrongly? Return the entry. Does the paper say so? Write down why.",
+      "Of the 1,200 votes 0 are blank. That is 3 % or more. Copied wrongly? Return the entry. Does the paper say so? Write down why.",
     );
   });
 
@@ -43,7 +43,7 @@ describe("describeFinding", () => {
       "List 3: the candidates have 59 votes together, but the total says 60.",
     );
     expect(describeFinding(warning, "reader", "nl")).toBe(
-      "Van de 1200 stemmen zijn er 0 blanco. Dat is 3 % of meer.",
+      "Van de 1.200 stemmen zijn er 0 blanco. Dat is 3 % of meer.",
     );
   });
 

@@ -22,13 +22,23 @@ export const NEXT_STEP: Readonly<Record<Severity, Text>> = {
  */
 export function describeFinding(finding: Finding, audience: Audience, language: Language): string {
   const { texts } = ruleOf(finding.code);
-  const text = fillIn(texts[audience === "typist" ? "typist" : "coordinator"][language], finding);
+  const template = texts[audience === "typist" ? "typist" : "coordinator"][language];
+  const text = fillIn(template, finding, COUNTS[language]);
   return audience === "coordinator" ? `${text} ${NEXT_STEP[finding.severity][language]}` : text;
 }
 
-function fillIn(template: string, { code, list, numbers }: Finding): string {
+/** Counts as people write them: "1.321" in Dutch, "1,321" in English. */
+const COUNTS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  nl: new Intl.NumberFormat("nl-NL"),
+  en: new Intl.NumberFormat("en-GB"),
+};
+
+/** Numbers that name something: station 1200 has no thousands. */
+const NAMES: ReadonlySet<string> = new Set(["list", "station", "candidate", "other"]);
+
+function fillIn(template: string, { code, list, numbers }: Finding, counts: Intl.NumberFormat): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = name === "list" ? list : numbers[name];
-    return String(must(value, `finding ${code} has the number "${name}"`));
+    const value = must(name === "list" ? list : numbers[name], `finding ${code} has the number "${name}"`);
+    return NAMES.has(name) ? String(value) : counts.format(value);
   });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { EventDefinitions } from "../event-definition.ts";
-import { anyText, changes, count, number, session, sha256, words } from "../payload-parts.ts";
+import { anyText, changes, count, listOf, number, session, sha256, words } from "../payload-parts.ts";
 
 const station = z.strictObject({ station: number, name: anyText });
 const file = { name: words, sha256 } as const;
@@ -67,29 +67,58 @@ export const electionEvents = {
     en: "Details of the election were changed.",
     payload: z.strictObject({ election: words, changes }),
   },
+  "election.withdrawn": {
+    level: "warning",
+    nl: "Een klaargezette verkiezing is ingetrokken voordat de zitting begon. De stembureaus zijn weg.",
+    en: "An election was taken back before the session began. Its polling stations are gone.",
+    payload: z.strictObject({ election: words, reason: words }),
+  },
   "station.created": {
     level: "info",
     nl: "Een stembureau is toegevoegd.",
     en: "A polling station was added.",
-    payload: station,
+    payload: z.strictObject({ ...station.shape, reason: z.nullable(words) }),
   },
   "station.updated": {
     level: "info",
     nl: "De gegevens van een stembureau zijn veranderd.",
     en: "A polling station's details were changed.",
-    payload: z.strictObject({ ...station.shape, changes }),
+    payload: z.strictObject({ ...station.shape, changes, reason: z.nullable(words) }),
   },
   "station.deleted": {
     level: "warning",
     nl: "Een stembureau is verwijderd.",
     en: "A polling station was removed.",
-    payload: station,
+    payload: z.strictObject({ ...station.shape, reason: z.nullable(words) }),
   },
   "stations.imported": {
     level: "info",
     nl: "Stembureaus zijn uit een bestand toegevoegd.",
     en: "Polling stations were added from a file.",
-    payload: z.strictObject({ stations: count, sha256 }),
+    payload: z.strictObject({
+      stations: count,
+      sha256,
+      /** What did not fit and was taken all the same, knowingly. */
+      confirmed: listOf(z.enum(["other-election", "no-hash-on-paper"])),
+    }),
+  },
+  "paper.moved": {
+    level: "info",
+    nl: "Het papier van een stembureau ligt ergens anders.",
+    en: "The paper of a polling station was put elsewhere.",
+    payload: z.strictObject({ station: number, from: words, to: words }),
+  },
+  "beamer-code.created": {
+    level: "info",
+    nl: "Er is een code gemaakt voor het scherm in de zaal. Een eerdere code werkt niet meer.",
+    en: "A code was made for the screen in the hall. An earlier one no longer works.",
+    payload: z.strictObject({}),
+  },
+  "beamer-code.revoked": {
+    level: "info",
+    nl: "De code voor het scherm in de zaal is ingetrokken.",
+    en: "The code for the screen in the hall was withdrawn.",
+    payload: z.strictObject({}),
   },
   "investigation.created": {
     level: "info",

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { EventDefinitions } from "../event-definition.ts";
-import { count, hashedFile, listOf, number, words } from "../payload-parts.ts";
+import { anyText, count, hashedFile, listOf, number, sha256, words } from "../payload-parts.ts";
 
 const lot = {
   kind: z.enum(["largest-remainder", "largest-average", "absolute-majority", "candidate"]),
@@ -17,6 +17,39 @@ export const resultEvents = {
     nl: "De stembureaus zijn opgeteld.",
     en: "The polling stations were added up.",
     payload: z.strictObject({ stations: count, validVotes: count, blank: count, invalid: count }),
+  },
+  "totals.refused": {
+    level: "error",
+    nl: "De optelling is tegengehouden: opgeslagen getallen zijn veranderd, of de tweede optelling komt anders uit.",
+    en: "The totals were refused: stored numbers have changed, or adding them a second time gives another outcome.",
+    payload: z.strictObject({
+      /** Stations whose sheet is not the one that the log says became definitive. */
+      changedSheets: listOf(number),
+      /** Boxes in which two ways of adding differ; null where one of them has no such box. */
+      differences: listOf(
+        z.strictObject({ field: words, computed: z.nullable(count), addedAgain: z.nullable(count) }),
+      ),
+    }),
+  },
+  "control-protocol.drawn": {
+    level: "info",
+    nl: "Voor het controleprotocol zijn lijsten geloot die met de hand worden opgeteld.",
+    en: "For the control protocol, lists were drawn that are added by hand.",
+    payload: z.strictObject({
+      seed: words,
+      lists: listOf(number),
+      /** SHA-256 over the sheets at the draw. */
+      sheets: sha256,
+    }),
+  },
+  "control-protocol.recorded": {
+    level: "success",
+    nl: "De uitkomst van het controleprotocol is vastgelegd.",
+    en: "The outcome of the control protocol was recorded.",
+    payload: z.strictObject({
+      lists: listOf(z.strictObject({ list: number, addedByHand: count, computed: count })),
+      remarks: anyText,
+    }),
   },
   "apportionment.deceased-recorded": {
     level: "info",
@@ -51,6 +84,42 @@ export const resultEvents = {
     nl: "De zetelverdeling is weggegooid.",
     en: "The assignment of seats was thrown away.",
     payload: z.strictObject({ reason: words }),
+  },
+  "result.made": {
+    level: "success",
+    nl: "Documenten en bestanden van de uitslag zijn gemaakt.",
+    en: "Documents and files of the result were made.",
+    payload: z.strictObject({
+      version: number,
+      kind: z.enum(["concept", "definitive"]),
+      /** The zip to take along; null for a concept. */
+      package: z.nullable(hashedFile),
+      files: listOf(hashedFile),
+    }),
+  },
+  "result.voided": {
+    level: "warning",
+    nl: "Eerder gemaakte documenten en bestanden van de uitslag zijn vervallen.",
+    en: "Documents and files of the result that were made before are no longer valid.",
+    payload: z.strictObject({ versions: listOf(number), reason: words }),
+  },
+  "result.stick-checked": {
+    level: "info",
+    nl: "Een bestand op een stick is vergeleken met wat er is gemaakt.",
+    en: "A file on a memory stick was compared with what was made.",
+    payload: z.strictObject({
+      name: words,
+      sha256,
+      outcome: z.enum(["same", "lapsed", "changed", "unknown"]),
+      /** The version it belongs to, where one has a file of that content or that name. */
+      version: z.nullable(number),
+    }),
+  },
+  "blank-forms.started": {
+    level: "info",
+    nl: "Er worden blanco formulieren gemaakt.",
+    en: "Blank forms are being made.",
+    payload: z.strictObject({ form: z.enum(["station-report", "count-record"]), stations: count }),
   },
   "export.made": {
     level: "success",
