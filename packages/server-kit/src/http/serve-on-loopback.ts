@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { BlockList, isIP } from "node:net";
 import type { Duplex } from "node:stream";
 import { getRequestListener, type Http2Bindings, type HttpBindings, RequestError } from "@hono/node-server";
@@ -32,6 +33,8 @@ export interface ServeOptions {
   readonly port: number;
   /** True where it was decided that other computers may come in. */
   readonly allowLan?: boolean;
+  /** Certificate and key, both PEM: it then speaks HTTPS and nothing else. */
+  readonly tls?: { readonly cert: string; readonly key: string };
 }
 
 /** Time for requests that run when the server is closed, in milliseconds. */
@@ -44,7 +47,7 @@ LOOPBACK.addAddress("::1", "ipv6");
 /** Answers requests on this computer alone. Resolves once it does. */
 export async function serveOnLoopback(
   handler: Handler,
-  { host, port, allowLan = false }: ServeOptions,
+  { host, port, allowLan = false, tls }: ServeOptions,
 ): Promise<Result<RunningServer, ServeError>> {
   const isLocal = isLoopback(host);
   if (!isLocal && !allowLan) return err({ kind: "not-loopback", host });
@@ -53,16 +56,20 @@ export async function serveOnLoopback(
       new Response(null, { status: error instanceof RequestError ? 400 : 500, headers: bareHeaders() }),
   });
   // A request without Host is refused by the listener: Node.js would do so without our headers.
-  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
-    void listener(incoming, outgoing);
-  });
+  const options = { requireHostHeader: false };
+  const onRequest: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
+  const server =
+    tls === undefined
+      ? createServer(options, onRequest)
+      : createSecureServer({ ...options, ...tls, minVersion: "TLSv1.3" }, onRequest);
   server.on("clientError", refuseNonsense);
   const failure = await listen(server, host, port);
   if (failure !== null) return err(failure);
   const address = server.address();
   assert(typeof address === "object" && address !== null, "a listening server has an address");
   const name = isLocal && address.family === "IPv4" ? "localhost" : bracketed(address.address);
-  return ok({ url: `http://${name}:${address.port}`, close: () => closeServer(server) });
+  const scheme = tls === undefined ? "http" : "https";
+  return ok({ url: `${scheme}://${name}:${address.port}`, close: () => closeServer(server) });
 }
 
 function connectionOf({ incoming }: HttpBindings | Http2Bindings): Connection {
