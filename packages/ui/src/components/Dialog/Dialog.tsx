@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { catalogue, useTexts } from "../../i18n/index.ts";
 import { Button } from "../Button/Button.tsx";
 import { ConfirmationField } from "./ConfirmationField.tsx";
@@ -38,7 +38,8 @@ export function Dialog(props: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const busy = action?.busy ?? null;
-  useEffect(() => {
+  // Before the page takes the element away: only then can closing it give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || !open) return undefined;
     element.showModal();

@@ -31,6 +31,6 @@ it("a sign that cannot be in a code is refused, and the third mistake ends it", 
     await check.getByLabel("Groep 4", { exact: true }).fill(`${group}${group}`);
     await page.keyboard.press("Enter");
   }
-  await check.getByText("Gebruik deze software niet").waitFor();
+  await check.getByText("Ga er niet mee verder").waitFor();
   expect(await check.getByRole("button", { name: "Vergelijken" }).count()).toBe(0);
 });

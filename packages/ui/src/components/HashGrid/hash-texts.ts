@@ -10,8 +10,7 @@ export const hashTexts = catalogue(
     checking: "Vergelijken…",
     mismatch: (left: number) =>
       `Dit is niet wat hier hoort te staan. Lees de groepen opnieuw voor en typ ze nog eens. Je mag nog ${times(left)} vergelijken.`,
-    blocked:
-      "Het klopte drie keer niet. Gebruik deze software niet. Bel de helpdesk, of begin opnieuw met een schone installatie.",
+    blocked: "Het klopte drie keer niet. Ga er niet mee verder. Bel de helpdesk.",
     matched: "De code klopt met het papier.",
     refused: "Een code heeft alleen de cijfers 0 tot en met 9 en de letters a tot en met f.",
   },
@@ -22,8 +21,7 @@ export const hashTexts = catalogue(
     checking: "Comparing…",
     mismatch: (left: number) =>
       `This is not what belongs here. Read the groups aloud again and type them once more. You may compare ${timesInEnglish(left)} more.`,
-    blocked:
-      "It was wrong three times. Do not use this software. Call the help desk, or start again from a clean installation.",
+    blocked: "It was wrong three times. Do not go on with it. Call the help desk.",
     matched: "The code is the same as on paper.",
     refused: "A code has only the digits 0 to 9 and the letters a to f.",
   },

@@ -29,10 +29,12 @@ export interface ProgressBarProps {
   readonly counts: StatusCounts;
   /** The beamer is dark and read from the back of a room. */
   readonly variant?: "screen" | "beamer";
+  /** Left out where counters beside it say the same. */
+  readonly hasLegend?: boolean;
 }
 
 /** How far all stations are, as one bar with a legend; the same figures in a table for who cannot see it. */
-export function ProgressBar({ label, counts, variant = "screen" }: ProgressBarProps) {
+export function ProgressBar({ label, counts, variant = "screen", hasLegend = true }: ProgressBarProps) {
   const { none } = useTexts(texts);
   const segments = divideBar(counts);
   const total = countStations(counts);
@@ -49,7 +51,8 @@ export function ProgressBar({ label, counts, variant = "screen" }: ProgressBarPr
           />
         ))}
       </div>
-      {total === 0 ? <p className={styles.none}>{none}</p> : <Legend segments={segments} />}
+      {total === 0 && <p className={styles.none}>{none}</p>}
+      {total > 0 && hasLegend && <Legend segments={segments} />}
       <TableEquivalent label={label} segments={segments} total={total} />
     </div>
   );

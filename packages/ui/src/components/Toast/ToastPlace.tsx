@@ -52,6 +52,7 @@ export function ToastPlace() {
         ref={button}
         type="button"
         className={styles.count}
+        hidden={notices.length === 0}
         aria-expanded={listOpen}
         aria-controls={listId}
         onClick={() => setListOpen(!listOpen)}
