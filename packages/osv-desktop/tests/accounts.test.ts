@@ -1,13 +1,16 @@
 import { instant } from "@stemketen/core/election";
 import { auditLines } from "@stemketen/server-kit/audit-store";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openCount } from "./election-night.ts";
 import {
+  compareWithLetter,
   openTabulator,
   PASSWORD,
   Screen,
   screenOf,
   startWithAdministrator,
   type TestTabulator,
+  TOWN,
 } from "./tabulator-at-work.ts";
 
 let tabulator: TestTabulator;
@@ -35,6 +38,7 @@ describe("the first start", () => {
     expect((await screen.query("accounts.isStarted")).data).toBe(false);
     expect((await screen.logIn("admin", "admin")).data.ok).toBe(false);
     const given = { userName: "beheer", fullName: "Bea Heer", password: PASSWORD };
+    await compareWithLetter(screen);
     expect((await screen.mutate("accounts.createFirstAdministrator", given)).data.ok).toBe(true);
     expect((await screen.query("accounts.isStarted")).data).toBe(true);
     const again = await screen.mutate("accounts.createFirstAdministrator", { ...given, userName: "tweede" });
@@ -84,6 +88,61 @@ describe("logging in", () => {
     expect(eventsInLog().filter((event) => event === "user.login-failed").length).toBeGreaterThanOrEqual(4);
   });
 
+  it("writes one wait into the log, however often somebody tries during it, and never what was typed", async () => {
+    await startWithAdministrator(tabulator);
+    const screen = new Screen(tabulator);
+    for (let miss = 0; miss < 4; miss++) await screen.logIn("beheer", "verkeerd wachtwoord");
+    const waits = () => [...auditLines(tabulator.db)].filter((line) => line.includes('"too-many-attempts"'));
+    const before = waits().length;
+    wait(0.5);
+    for (let miss = 0; miss < 3; miss++) await screen.logIn("beheer", "verkeerd wachtwoord");
+    expect((await screen.logIn("beheer", "verkeerd wachtwoord")).data.error.kind).toBe("wait");
+    for (let tried = 0; tried < 20; tried++) await screen.logIn("beheer", "verkeerd wachtwoord");
+    expect(waits().length - before).toBe(1);
+    for (let miss = 0; miss < 30; miss++) await screen.logIn(`geheim${miss}`, "x");
+    expect((await screen.logIn("mijngeheimewachtwoord", "x")).data.error.kind).toBe("wait");
+    expect([...auditLines(tabulator.db)].join("")).not.toContain("geheim");
+  });
+
+  it("does not last longer when the clock is set back", async () => {
+    const screen = await startWithAdministrator(tabulator);
+    wait(-0.5);
+    expect((await screen.query("accounts.list")).status).toBe(200);
+    wait(-10 * 60);
+    expect((await screen.query("accounts.list")).status).toBe(401);
+    expect((await screen.logIn("beheer")).data.ok).toBe(true);
+    expect((await screen.query("accounts.list")).status).toBe(200);
+  });
+
+  it("warns in time, and lasts on when one says so", async () => {
+    const screen = await startWithAdministrator(tabulator);
+    const { session } = (await screen.query("accounts.whoAmI")).data;
+    expect(Date.parse(session.expiresAt) - Date.parse(session.warnAt)).toBe(5 * 60_000);
+    wait(26);
+    const stayed = await screen.mutate("accounts.stayLoggedIn", { desk: null });
+    expect(Date.parse(stayed.data.expiresAt) - Date.parse(session.expiresAt)).toBe(26 * 60_000);
+    wait(29);
+    expect((await screen.query("accounts.list")).status).toBe(200);
+  });
+
+  it("ends when the desk is locked, and what was typed is still there for the same person", async () => {
+    const administrator = await startWithAdministrator(tabulator);
+    await openCount(await screenOf(tabulator, administrator, "kamphuis", "coordinator"));
+    const screen = await screenOf(tabulator, administrator, "aydin", "typist");
+    const [first] = TOWN.stations;
+    const station = first?.number;
+    await screen.mutate("entry.type", { station, command: { kind: "claim" } });
+    const draft = { values: { "admitted.pollCards": 417 }, ticked: [] };
+    await screen.mutate("entry.type", { station, command: { kind: "save", draft } });
+    const locked = await screen.mutate("accounts.lockDesk", { desk: "3", reason: "change-of-typist" });
+    expect(locked.status).toBe(200);
+    expect((await screen.query("accounts.whoAmI")).data).toBe(null);
+    expect([...auditLines(tabulator.db)].at(-1)).toContain('"reason":"change-of-typist"');
+    await screen.logIn("aydin");
+    const opened = await screen.query("entry.open", { station });
+    expect(opened.data.value.draft.values["admitted.pollCards"]).toBe(417);
+  });
+
   it("does not tell whether a name exists, and does not write a name down that does not", async () => {
     await startWithAdministrator(tabulator);
     const screen = new Screen(tabulator);
@@ -127,6 +186,64 @@ describe("accounts", () => {
     );
     expect((await second.mutate("accounts.delete", { user: idOf("beheer") })).data.ok).toBe(true);
     expect((await administrator.query("accounts.list")).status).toBe(401);
+  });
+
+  it("are made from a list, all of them or none, with every wrong line named", async () => {
+    const administrator = await startWithAdministrator(tabulator);
+    const importing = async (csv: string) =>
+      (await administrator.mutate("accounts.importTypists", { csv })).data;
+    const wrong = await importing("aydin;E. Aydın;avond\nmet spatie;B. Smeets\ndam\n");
+    expect(wrong.error).toEqual({
+      kind: "wrong-lines",
+      problems: [
+        { kind: "bad-user-name", line: 2 },
+        { kind: "too-few-columns", line: 3 },
+      ],
+    });
+    expect((await importing("aydin;E. Aydın\nBEHEER;B. Smeets")).error).toEqual({
+      kind: "names-taken",
+      userNames: ["BEHEER"],
+    });
+    expect((await administrator.query("accounts.list")).data).toHaveLength(1);
+    const made = await importing("gebruikersnaam;naam;ploeg\naydin;E. Aydın;avond\nsmeets;B. Smeets;nacht");
+    expect(made.value).toHaveLength(2);
+    const [{ user, temporaryPassword }] = made.value;
+    expect(user).toMatchObject({ userName: "aydin", fullName: "E. Aydın", role: "typist", shift: "avond" });
+    const screen = new Screen(tabulator);
+    expect((await screen.logIn("aydin", temporaryPassword)).data.value.user.passwordIsTemporary).toBe(true);
+    expect(eventsInLog()).toContain("users.imported");
+  });
+
+  it("of typists are looked after by a coordinator, and no others", async () => {
+    const administrator = await startWithAdministrator(tabulator);
+    const coordinator = await screenOf(tabulator, administrator, "kamphuis", "coordinator");
+    const made = await coordinator.mutate("accounts.create", {
+      userName: "aydin",
+      fullName: "E. Aydın",
+      role: "typist",
+      shift: "avond",
+    });
+    expect(made.data.value.user).toMatchObject({ role: "typist", shift: "avond" });
+    const observer = { userName: "dam", fullName: "J. van Dam", role: "observer" };
+    const onlyTypists = { ok: false, error: { kind: "only-typists" } };
+    expect((await coordinator.mutate("accounts.create", observer)).data).toEqual(onlyTypists);
+    const shown: readonly { userName: string }[] = (await coordinator.query("accounts.list")).data;
+    expect(shown.map(({ userName }) => userName)).toEqual(["aydin"]);
+    const everyone: readonly { id: string; userName: string }[] = (await administrator.query("accounts.list"))
+      .data;
+    const user = everyone.find(({ userName }) => userName === "beheer")?.id;
+    expect((await coordinator.mutate("accounts.resetPassword", { user })).data).toEqual(onlyTypists);
+    expect((await coordinator.mutate("accounts.delete", { user })).data).toEqual(onlyTypists);
+    const details = { user, fullName: "Iemand anders", shift: "" };
+    expect((await coordinator.mutate("accounts.update", details)).data).toEqual(onlyTypists);
+    const typist = { user: made.data.value.user.id, fullName: "E. Aydın-Smit", shift: "nacht" };
+    expect((await coordinator.mutate("accounts.update", typist)).data.value).toMatchObject({
+      fullName: "E. Aydın-Smit",
+      shift: "nacht",
+    });
+    expect([...auditLines(tabulator.db)].at(-1)).toContain(
+      '{"after":"nacht","before":"avond","field":"shift"}',
+    );
   });
 
   it("whose password is reset are logged out wherever they were", async () => {

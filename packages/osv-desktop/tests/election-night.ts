@@ -31,8 +31,8 @@ export async function importFile(screen: Screen, message: keyof typeof FILES): P
   return screen.mutate("election.importFile", { message, name: `${message}.eml.xml`, base64 });
 }
 
-/** Sets the whole election of the town up, up to an open session. */
-export async function openCount(coordinator: Screen): Promise<void> {
+/** Sets the election of the town up, with its stations or without. */
+export async function setUpTown(coordinator: Screen, { stations } = { stations: true }): Promise<void> {
   await importAndCheck(coordinator, "110a");
   await importAndCheck(coordinator, "230b");
   await coordinator.mutate("election.setUp", {
@@ -41,9 +41,16 @@ export async function openCount(coordinator: Screen): Promise<void> {
     method: "CSO",
     municipality: TOWN.municipality,
   });
-  await importFile(coordinator, "110b");
+  if (!stations) return;
+  await importAndCheck(coordinator, "110b");
   await coordinator.mutate("election.importStations", { sha256: sha256Of("110b") });
-  await coordinator.mutate("session.start");
+}
+
+/** Sets the whole election of the town up, up to an open session. */
+export async function openCount(coordinator: Screen): Promise<void> {
+  await setUpTown(coordinator);
+  const started = await coordinator.mutate("session.start");
+  must(started.data.ok === true ? started : null, `the session begins: ${JSON.stringify(started.data)}`);
 }
 
 /** What stands on the paper of a station, box for box. */

@@ -1,23 +1,59 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { must, seededRandom } from "@stemketen/core/basics";
+import { err, hashGroups, must, ok, seededRandom } from "@stemketen/core/basics";
 import { type Instant, instant, type Role } from "@stemketen/core/election";
 import { makePracticeTown, type PracticeTown } from "@stemketen/core/practice";
 import { type Database, migrateDatabase, openDatabase } from "@stemketen/server-kit/database";
+import type { Connection } from "@stemketen/server-kit/http";
+import { makeOneTimeLogins } from "../src/server/accounts/one-time-login.ts";
+import type { Installation } from "../src/server/first-start/installation.ts";
+import { drawLetterCheck } from "../src/server/first-start/letter-check.ts";
+import type { Office } from "../src/server/office.ts";
 import { MIGRATIONS } from "../src/server/storage/migrations.ts";
 import { makeTabulator } from "../src/server/tabulator.ts";
 
 export const ORIGIN = "http://localhost:4100";
 export const PASSWORD = "vier grote fietsen";
+/** SHA-256 of the manifest of the copy under test, as the letter has it. */
+export const CODE = "3f5a".repeat(15).concat("09c1");
 
 /** A tabulator on a database of its own, with a clock that the test sets. */
 export interface TestTabulator {
   readonly db: Database;
-  readonly handle: (request: Request) => Promise<Response>;
+  /** `connection`: where the request comes from; left out for a window of the computer itself. */
+  readonly handle: (request: Request, connection?: Connection) => Promise<Response>;
   readonly log: string[];
   readonly clock: { now: Instant };
+  /** What the tabulator works with; its installation can be changed by a test. */
+  readonly office: Office;
+  readonly installation: TestInstallation;
   readonly close: () => void;
+}
+
+/** An installation whose state a test sets. */
+type TestInstallation = { -readonly [Key in keyof Installation]: Installation[Key] };
+
+/** A released copy on a computer that stands alone, with a whole database; its host does not change modes. */
+function installationIn(folder: string): TestInstallation {
+  return {
+    version: "0.1.0",
+    release: { kind: "released", code: CODE, commit: "4f2a9c1", files: 4 },
+    folder,
+    integrity: () => ({ kind: "ok" }),
+    standAlone: () => ({ kind: "clean", checkedAt: EVENING }),
+    oneTimeLogins: makeOneTimeLogins(),
+    host: {
+      startPractice: async () => err({ kind: "only-practice" }),
+      stopPractice: async () => err({ kind: "only-practice" }),
+      drawPracticeLogins: () => [],
+      openToDesks: async () => err({ kind: "no-network" }),
+      closeToDesks: async () => undefined,
+      entrance: () => null,
+      renewPractice: async () => ok([]),
+      replaceDatabase: async () => ok(null),
+    },
+  };
 }
 
 /** The evening of the election, when the clock of a test begins. */
@@ -37,7 +73,11 @@ export async function openTabulator(): Promise<TestTabulator> {
 }
 
 /** Opens the tabulator whose database stands in a folder, new or not. */
-export async function openTabulatorIn(folder: string, start: Instant): Promise<TestTabulator> {
+export async function openTabulatorIn(
+  folder: string,
+  start: Instant,
+  screens: string | null = null,
+): Promise<TestTabulator> {
   const opened = openDatabase(join(folder, "tabulator.sqlite"), "create");
   const db = must(opened.ok ? opened.value : null, "a database opens");
   const migrated = await migrateDatabase(db, MIGRATIONS, start);
@@ -46,22 +86,29 @@ export async function openTabulatorIn(folder: string, start: Instant): Promise<T
   const chance = seededRandom(Date.parse(start));
   const clock = { now: start };
   const log: string[] = [];
+  const installation = installationIn(folder);
+  const office: Office = {
+    db,
+    now: () => clock.now,
+    random: (length) => Uint8Array.from({ length }, () => chance.below(256)),
+    mode: "live",
+    installation,
+  };
+  drawLetterCheck(office);
   const handler = makeTabulator({
-    office: {
-      db,
-      now: () => clock.now,
-      random: (length) => Uint8Array.from({ length }, () => chance.below(256)),
-    },
-    version: "0.1.0",
-    code: null,
+    office,
     hosts: ["localhost"],
+    audience: "this-computer",
+    screens,
     log: (line) => log.push(line),
   });
   return {
     db,
     log,
     clock,
-    handle: async (request) => handler(request),
+    office,
+    installation,
+    handle: async (request, connection) => handler(request, connection),
     close: () => {
       db.close();
     },
@@ -78,11 +125,16 @@ export interface Answer {
 
 /** A browser at one desk: it keeps its cookie. */
 export class Screen {
-  readonly #tabulator: TestTabulator;
+  readonly #tabulator: Pick<TestTabulator, "handle">;
   #cookie = "";
 
-  constructor(tabulator: TestTabulator) {
+  constructor(tabulator: Pick<TestTabulator, "handle">) {
     this.#tabulator = tabulator;
+  }
+
+  /** The cookie of who is logged in, to give to a browser. */
+  get token(): string {
+    return this.#cookie.split("=")[1] ?? "";
   }
 
   async query(procedure: string, input?: unknown): Promise<Answer> {
@@ -104,6 +156,18 @@ export class Screen {
     return this.mutate("accounts.logIn", { userName, password, desk: null });
   }
 
+  /** Asks for a file or a stream below /api-files, as a browser does that follows a link. */
+  async file(path: string): Promise<Response> {
+    return this.#tabulator.handle(new Request(`${ORIGIN}/api-files${path}`, { headers: this.#headers() }));
+  }
+
+  /** The status of a file; what is in it is dropped. */
+  async statusOfFile(path: string): Promise<number> {
+    const response = await this.file(path);
+    await response.body?.cancel();
+    return response.status;
+  }
+
   #headers(): Record<string, string> {
     return { "sec-fetch-site": "same-origin", cookie: this.#cookie };
   }
@@ -116,9 +180,17 @@ export class Screen {
   }
 }
 
-/** Makes the first administrator and logs in as them. */
-export async function startWithAdministrator(tabulator: TestTabulator): Promise<Screen> {
+/** Types the two hidden groups of the programme's hash over from the letter. */
+export async function compareWithLetter(screen: Screen): Promise<Answer> {
+  const { letterCheck } = (await screen.query("safety.state")).data;
+  const typed = hashGroups(CODE).filter((_, at) => letterCheck.groups[at] === null);
+  return screen.mutate("safety.typeLetter", { typed });
+}
+
+/** Compares the hash with the letter, makes the first administrator and logs in as them. */
+export async function startWithAdministrator(tabulator: Pick<TestTabulator, "handle">): Promise<Screen> {
   const screen = new Screen(tabulator);
+  await compareWithLetter(screen);
   await screen.mutate("accounts.createFirstAdministrator", {
     userName: "beheer",
     fullName: "Bea Heer",
@@ -130,7 +202,7 @@ export async function startWithAdministrator(tabulator: TestTabulator): Promise<
 
 /** Makes an account, changes its temporary password, and logs in with it on a screen of its own. */
 export async function screenOf(
-  tabulator: TestTabulator,
+  tabulator: Pick<TestTabulator, "handle">,
   administrator: Screen,
   userName: string,
   role: Role,

@@ -1,4 +1,5 @@
 import { err, must, ok, type Result } from "@stemketen/core/basics";
+import type { Instant } from "@stemketen/core/election";
 import {
   checkPassword,
   endSession,
@@ -11,6 +12,7 @@ import {
   readSession,
   recordLogin,
   recordMiss,
+  removeExpiredSessions,
   type Session,
   type SessionError,
   secondsToWait,
@@ -18,7 +20,7 @@ import {
   verifyPassword,
 } from "@stemketen/server-kit/accounts";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
-import { inTransaction } from "@stemketen/server-kit/database";
+import { inTransaction, systemError } from "@stemketen/server-kit/database";
 import type { Office } from "../office.ts";
 import {
   actorOfUser,
@@ -55,16 +57,16 @@ export async function logIn(
 ): Promise<Result<LoggedIn & { readonly token: string }, LoginError>> {
   const { db, now } = office;
   const { userName, password, desk } = attempt;
+  const known = findUserByName(db, userName);
   const seconds = secondsToWait(db, attempt, now());
   if (seconds > 0) {
-    recordFailure(office, attempt, "too-many-attempts");
+    recordWait(office, attempt, { known, seconds });
     return err({ kind: "wait", seconds });
   }
-  const known = findUserByName(db, userName);
   const hash = known === null ? null : passwordHashOf(db, known.id);
   const matches = await verifyPassword(password, hash);
   if (known === null || hash === null || !matches) {
-    recordFailure(office, attempt, known === null ? "unknown-user" : "wrong-password");
+    recordMissedLogin(office, attempt, known);
     return err({ kind: "wrong-name-or-password" });
   }
   const newHash = needsRehash(hash) ? await hashPassword(password, office.random) : null;
@@ -86,33 +88,75 @@ export async function logIn(
   });
 }
 
-function recordFailure(
-  { db, now }: Office,
-  attempt: Login,
-  reason: "unknown-user" | "wrong-password" | "too-many-attempts",
-): void {
-  const { userName, desk } = attempt;
+/** Somebody who mistakes the field types a password there: only a name that exists is written down. */
+function recordMissedLogin({ db, now }: Office, attempt: Login, known: User | null): void {
+  const reason = known === null ? "unknown-user" : "wrong-password";
+  const payload = { userName: known?.userName ?? "", desk: attempt.desk, reason } as const;
   inTransaction(db, () => {
-    if (reason !== "too-many-attempts") recordMiss(db, attempt, now());
-    // Somebody who mistakes the field types a password here: only a name that exists is written down.
-    const name = reason === "unknown-user" ? "" : userName;
-    appendAuditEvent(
-      db,
-      { event: "user.login-failed", payload: { userName: name, desk, reason } },
-      { at: now(), actor: null },
-    );
+    recordMiss(db, attempt, now());
+    appendAuditEvent(db, { event: "user.login-failed", payload }, { at: now(), actor: null });
   });
 }
 
+/** Ends of the waits that are in the log already, in milliseconds, by who waits. */
+const waitsInLog = new WeakMap<Office["db"], Map<string, number>>();
+
+/** A wait is told in whole seconds: two ends that differ by less are the same. */
+const ROUNDING = 1_500;
+
+/** Writes a wait into the log once, however often somebody or something tries during it. */
+function recordWait(
+  { db, now }: Office,
+  { address, desk }: Login,
+  { known, seconds }: { readonly known: User | null; readonly seconds: number },
+): void {
+  const at = now();
+  const end = Date.parse(at) + seconds * 1000;
+  const waits = waitsInLog.get(db) ?? new Map<string, number>();
+  waitsInLog.set(db, waits);
+  const who = `${address}\n${known?.id ?? ""}`;
+  const earlier = waits.get(who);
+  if (earlier !== undefined && Math.abs(end - earlier) < ROUNDING) return;
+  waits.set(who, end);
+  const payload = { userName: known?.userName ?? "", desk, reason: "too-many-attempts" } as const;
+  inTransaction(db, () => {
+    appendAuditEvent(db, { event: "user.login-failed", payload }, { at, actor: null });
+  });
+}
+
+/** A session that has longer to go was used at a later time than it is now: the clock was set back. */
+const LONGEST_LEFT = 31 * 60_000;
+
 /**
- * Who a token belongs to.
+ * Who a token belongs to. A session is also over when the clock was set back behind its last use by more than a
+ * minute: else it would last as much longer.
  * @param isActive the person does something: the session then lasts another half hour
  */
 export function whoIs({ db, now }: Office, token: string, isActive: boolean): Result<LoggedIn, SessionError> {
-  const session = isActive ? extendSession(db, token, now()) : readSession(db, token, now());
+  const at = now();
+  const read = readSession(db, token, at);
+  if (!read.ok) return read;
+  if (Date.parse(read.value.expiresAt) - Date.parse(at) > LONGEST_LEFT) {
+    return err({ kind: "session-expired" });
+  }
+  const session = isActive ? extendWhilePossible(db, token, { at, read }) : read;
   if (!session.ok) return session;
   const user = findUser(db, session.value.user);
   return user === null ? err({ kind: "no-session" }) : ok({ user, session: session.value });
+}
+
+/** On a full disk a session just does not get longer: a backup elsewhere must still be possible. */
+function extendWhilePossible(
+  db: Office["db"],
+  token: string,
+  { at, read }: { readonly at: Instant; readonly read: Result<Session, SessionError> },
+): Result<Session, SessionError> {
+  try {
+    return extendSession(db, token, at);
+  } catch (error) {
+    if (systemError(error, db.name).kind === "disk-full") return read;
+    throw error;
+  }
 }
 
 /** Logs somebody out. What they typed stays where it was. */
@@ -125,6 +169,51 @@ export function logOut({ db, now }: Office, { user }: LoggedIn, token: string, d
       { at: now(), actor: { ...actorOfUser(user), role: user.role } },
     );
   });
+}
+
+/** Ends the sessions in which nothing happened for long, and writes them down. */
+export function endExpiredSessions({ db, now }: Office): void {
+  inTransaction(db, () => {
+    const at = now();
+    for (const id of removeExpiredSessions(db, at)) {
+      const user = findUser(db, id);
+      if (user === null) continue;
+      const actor = { ...actorOfUser(user), role: user.role };
+      appendAuditEvent(db, { event: "user.session-expired", payload: { desk: null } }, { at, actor });
+    }
+  });
+}
+
+/**
+ * Locks a desk: the person is logged out there and logs in again with their password, or the next one does. What
+ * was typed stays as a draft.
+ */
+export function lockDesk(
+  { db, now }: Office,
+  { user }: LoggedIn,
+  token: string,
+  lock: { readonly desk: string | null; readonly reason: "by-key" | "change-of-typist" },
+): void {
+  inTransaction(db, () => {
+    endSession(db, token);
+    appendAuditEvent(
+      db,
+      { event: "desk.locked", payload: lock },
+      { at: now(), actor: { ...actorOfUser(user), role: user.role } },
+    );
+  });
+}
+
+/** Writes down that somebody chose to stay logged in when warned. @returns their session as it is now */
+export function stayLoggedIn({ db, now }: Office, { user, session }: LoggedIn, desk: string | null): Session {
+  inTransaction(db, () => {
+    appendAuditEvent(
+      db,
+      { event: "user.session-extended", payload: { desk } },
+      { at: now(), actor: { ...actorOfUser(user), role: user.role } },
+    );
+  });
+  return session;
 }
 
 /** Why a password is not changed. */

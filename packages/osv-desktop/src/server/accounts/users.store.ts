@@ -15,6 +15,8 @@ export interface User {
   readonly passwordIsTemporary: boolean;
   readonly createdAt: Instant;
   readonly lastLoginAt: Instant | null;
+  /** Name of the shift that the person works in, "avond 1"; empty when it was not said. */
+  readonly shift: string;
 }
 
 export const ROLE = z.enum(["administrator", "coordinator", "typist", "observer", "auditor"]);
@@ -28,10 +30,11 @@ const ROW = z.object({
   password_is_temporary: z.int(),
   created_at: MOMENT,
   last_login_at: z.nullable(MOMENT),
+  shift: z.string(),
 });
 const HASH = z.object({ password_hash: z.string() });
 const AMOUNT = z.object({ amount: z.int() });
-const COLUMNS = "id, user_name, full_name, role, password_is_temporary, created_at, last_login_at";
+const COLUMNS = "id, user_name, full_name, role, password_is_temporary, created_at, last_login_at, shift";
 
 function userOf(row: z.output<typeof ROW>): User {
   return {
@@ -42,6 +45,7 @@ function userOf(row: z.output<typeof ROW>): User {
     passwordIsTemporary: row.password_is_temporary === 1,
     createdAt: row.created_at,
     lastLoginAt: row.last_login_at,
+    shift: row.shift,
   };
 }
 
@@ -80,10 +84,16 @@ export function countUsers(db: Database, role: Role | null): number {
   return parseRow(AMOUNT, query.get({ role })).amount;
 }
 
+/** How many people are logged in, apart from this one. */
+export function countSessionsOfOthers(db: Database, user: UserId | null): number {
+  const query = db.prepare("SELECT count(*) AS amount FROM sessions WHERE user_id IS NOT ?");
+  return parseRow(AMOUNT, query.get(user)).amount;
+}
+
 export function insertUser(db: Database, user: User, passwordHash: string): void {
   db.prepare(
-    `INSERT INTO users (id, user_name, full_name, role, password_hash, password_is_temporary, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO users (id, user_name, full_name, role, password_hash, password_is_temporary, created_at, shift)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     user.id,
     user.userName,
@@ -92,6 +102,7 @@ export function insertUser(db: Database, user: User, passwordHash: string): void
     passwordHash,
     user.passwordIsTemporary ? 1 : 0,
     user.createdAt,
+    user.shift,
   );
 }
 
@@ -101,6 +112,15 @@ export function storePassword(db: Database, id: UserId, hash: string, isTemporar
     isTemporary ? 1 : 0,
     id,
   );
+}
+
+/** How somebody is called, and the shift they work in. */
+export function storeDetails(
+  db: Database,
+  id: UserId,
+  { fullName, shift }: Pick<User, "fullName" | "shift">,
+): void {
+  db.prepare("UPDATE users SET full_name = ?, shift = ? WHERE id = ?").run(fullName, shift, id);
 }
 
 export function storeLogin(db: Database, id: UserId, at: Instant): void {

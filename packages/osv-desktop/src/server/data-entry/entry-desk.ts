@@ -5,20 +5,21 @@ import {
   type DataEntryRefusal,
   type EntryContext,
   makeEntryContext,
-  transition,
 } from "@stemketen/core/data-entry";
-import { numbersOf, type StationNumber, stationForm } from "@stemketen/core/election";
-import { actorOf, auditEventsOf } from "@stemketen/core/entry-log";
-import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
+import { formVersionOn, numbersOf, type StationNumber, stationForm } from "@stemketen/core/election";
 import { inTransaction } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
 import {
   type CommitteeSessionStatus,
   readCommitteeSession,
 } from "../committee-session/committee-session.store.ts";
-import { type CountedElection, hasStation, readElection } from "../election-setup/election.store.ts";
+import { type CountedElection, readElection } from "../election-setup/election.store.ts";
 import type { Office } from "../office.ts";
-import { readEntry, type StoredEntry, storeEntry } from "./entries.store.ts";
+import { hasStation } from "../polling-stations/stations.store.ts";
+import { readEntry, type StoredEntry } from "./entries.store.ts";
+import { noteComparisons } from "./note-comparisons.ts";
+import { tellChanges } from "./overview-feed.ts";
+import { takeStep } from "./take-step.ts";
 
 type WithoutWho<C> = C extends unknown ? Omit<C, "by" | "at"> : never;
 
@@ -41,50 +42,56 @@ const contexts = new WeakMap<CountedElection["lists"], EntryContext>();
 export function contextOf({ method, election, lists }: CountedElection): EntryContext {
   const context =
     contexts.get(lists) ??
-    makeEntryContext(stationForm(method, "first", election.category), lists.map(numbersOf));
+    makeEntryContext(
+      stationForm(method, "first", election.category, formVersionOn(election.date)),
+      lists.map(numbersOf),
+    );
   contexts.set(lists, context);
   return context;
+}
+
+/** What somebody asks at the sheet of a station. */
+export interface SheetRequest {
+  readonly station: StationNumber;
+  /** Of the entry that the screen shows: a screen that is behind changes nothing. Null: whatever it is. */
+  readonly version: number | null;
+  readonly asked: AskedCommand;
+  /** False for what a screen saves by itself every few seconds: it is kept as well, without a line in the log. */
+  readonly isStep: boolean;
 }
 
 /**
  * Does what somebody asks at the sheet of a station: through the state machine, in one transaction with its lines
  * in the audit log. What was acknowledged survives anything.
- * @param version of the entry that the screen shows; null when it does not matter (a typist's own draft)
  */
 export function doAtSheet(
   { db, now }: Office,
   by: User,
-  {
-    station,
-    version,
-    asked,
-  }: { readonly station: StationNumber; readonly version: number | null; readonly asked: AskedCommand },
+  { station, version, asked, isStep }: SheetRequest,
 ): Result<StoredEntry, EntryError> {
   if (COMMAND_ROLES[asked.kind] !== by.role) return err({ kind: "not-your-role" });
-  return inTransaction(db, () => {
+  const changed: StationNumber[] = [];
+  const done = inTransaction(db, (): Result<StoredEntry, EntryError> => {
     const { status } = readCommitteeSession(db);
     if (status !== "open") return err({ kind: "session-not-open", status });
     const election = readElection(db);
     if (election === null || !hasStation(db, station)) {
       return err({ kind: "no-such-station", station });
     }
-    const entry = readEntry(db, station);
-    if (version !== null && version !== entry.version) return err({ kind: "stale", version: entry.version });
-    const command: DataEntryCommand = { ...asked, by: actorOfUser(by), at: now() };
-    const context = contextOf(election);
-    const outcome = transition(context, entry.state, command);
-    if (!outcome.ok) return outcome;
-    const next = { station, state: outcome.value, version: entry.version + 1, changedAt: command.at };
-    storeEntry(db, next);
-    const step = {
-      about: { session: "first", station },
-      command,
-      before: entry.state,
-      after: next.state,
-    } as const;
-    for (const event of auditEventsOf(context, step)) {
-      appendAuditEvent(db, event, { at: command.at, actor: actorOf(command.by, command.kind) });
+    const before = readEntry(db, station);
+    if (version !== null && version !== before.version) {
+      return err({ kind: "stale", version: before.version });
     }
-    return ok(next);
+    const context = contextOf(election);
+    const command: DataEntryCommand = { ...asked, by: actorOfUser(by), at: now() };
+    const outcome = takeStep(db, context, { before, command, isLogged: isStep });
+    if (!outcome.ok) return outcome;
+    changed.push(station);
+    const isDefinitive = outcome.value.state.kind === "definitive";
+    if (isDefinitive === (before.state.kind === "definitive")) return outcome;
+    changed.push(...noteComparisons(db, context, command));
+    return ok(readEntry(db, station));
   });
+  tellChanges(db, changed);
+  return done;
 }

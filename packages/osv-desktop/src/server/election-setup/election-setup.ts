@@ -1,5 +1,5 @@
 import { err, ok, type Result, sha256Hex } from "@stemketen/core/basics";
-import { type PollingStation, stationNumber } from "@stemketen/core/election";
+import type { Count, Election } from "@stemketen/core/election";
 import { type EmlError, parseEml } from "@stemketen/core/eml";
 import {
   restartHashCheck,
@@ -12,24 +12,29 @@ import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
 import { readCommitteeSession } from "../committee-session/committee-session.store.ts";
+import { drawBelow } from "../draw-below.ts";
 import type { Office } from "../office.ts";
+import { replaceStations } from "../polling-stations/stations.store.ts";
 import {
+  deleteElection,
   type ElectionChoice,
   keepFile,
   readElection,
   readHashCheck,
   readKept,
-  replaceStations,
   type SetupMessage,
   storeElection,
+  storeEligibleVoters,
   storeHashCheck,
+  takeInHand,
 } from "./election.store.ts";
-
-/** A file as the browser sends it. */
-export interface UploadedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import {
+  type ElectionMismatch,
+  mismatchOf,
+  municipalitiesOf,
+  municipalityCode,
+  type UploadedFile,
+} from "./set-up-files.ts";
 
 /** A file that was read and kept, with the check of its hash against paper. */
 export interface KeptFile {
@@ -46,12 +51,15 @@ export type SetupError =
   | { readonly kind: "unknown-file" }
   /** The hash was not compared with paper, or did not match. */
   | { readonly kind: "hash-not-checked"; readonly message: SetupMessage }
-  | { readonly kind: "other-election"; readonly expected: string; readonly found: string }
+  /** The lists are of another election than the definition: in this respect. */
+  | ({ readonly kind: "other-election" } & ElectionMismatch)
+  /** The files do not name the municipality that was chosen; `expected`: those that they name. */
+  | { readonly kind: "other-municipality"; readonly expected: string; readonly found: string }
   | { readonly kind: "already-set-up" }
-  /** Stations are not exchanged once their papers are being typed. */
+  | { readonly kind: "not-set-up" }
+  /** What is counted does not change any more once the papers are being typed. */
   | { readonly kind: "session-begun" }
-  /** 110b of another municipality than was chosen. */
-  | { readonly kind: "other-municipality"; readonly expected: string; readonly found: string };
+  | { readonly kind: "reason-required" };
 
 /** Answers to typing the two hidden groups. */
 export interface TypedHash {
@@ -83,21 +91,13 @@ export function importFile(
   return inTransaction(db, () => {
     const at = now();
     keepFile(db, { sha256, message, name, bytes }, at);
+    takeInHand(db, message, sha256);
     const check = readHashCheck(db, sha256) ?? startHashCheck(sha256, (bound) => drawBelow(random, bound));
     storeHashCheck(db, check);
     const payload = { name, sha256, bytes: bytes.length, document: message };
     appendAuditEvent(db, { event: "file.imported", payload }, { at, actor: actorFor(by) });
     return ok({ sha256, electionName: document.election.name, check: showHashCheck(check) });
   });
-}
-
-/** A number below `bound`, every one as likely: bytes that would favour the low ones are drawn again. */
-function drawBelow(random: Office["random"], bound: number): number {
-  const limit = 256 - (256 % bound);
-  for (;;) {
-    const [byte = 0] = random(1);
-    if (byte < limit) return byte % bound;
-  }
 }
 
 /** Compares the two groups that somebody typed from paper. Three misses, and a coordinator must start again. */
@@ -155,9 +155,17 @@ export function setUpElection(
     if (definition === null || lists === null) return err({ kind: "unknown-file" });
     if (!isMatched(db, choice.definitionSha256)) return err({ kind: "hash-not-checked", message: "110a" });
     if (!isMatched(db, choice.listsSha256)) return err({ kind: "hash-not-checked", message: "230b" });
-    const [expected, found] = [definition.election.id, lists.election.id];
-    if (expected !== found) return err({ kind: "other-election", expected, found });
-    storeElection(db, choice);
+    const mismatch = mismatchOf(definition, lists);
+    if (mismatch !== null) return err({ kind: "other-election", ...mismatch });
+    const named = municipalitiesOf(definition);
+    const municipality = named.find(({ id }) => id === choice.municipality.id);
+    if (municipality === undefined || !isOfDomain(lists.election, municipality.id)) {
+      const expected = named.map((one) => `${one.name} (${one.id})`).join(", ");
+      const found = `${choice.municipality.name} (${choice.municipality.id})`;
+      return err({ kind: "other-municipality", expected, found });
+    }
+    // The name is the one of the file, however it was typed.
+    storeElection(db, { ...choice, municipality });
     const { id, name } = definition.election;
     const { seats } = definition;
     const payload = { election: id, name, committee: "GSB", countingMethod: choice.method, seats } as const;
@@ -170,39 +178,44 @@ function isMatched(db: Office["db"], sha256: string): boolean {
   return readHashCheck(db, sha256)?.kind === "matched";
 }
 
-/** Takes the stations of a kept 110b in place of those that are there, before the session begins. */
-export function importStations({ db, now }: Office, by: User, sha256: string): Result<number, SetupError> {
+/** A council belongs to one municipality; other elections are held in many. */
+function isOfDomain({ category, domain }: Election, municipality: string): boolean {
+  return category !== "GR" || domain === null || municipalityCode(domain.id) === municipality;
+}
+
+/**
+ * Takes the set-up back before the session begins, when something was chosen wrongly: the stations go with it, the
+ * files and their checks stay.
+ */
+export function withdrawElection({ db, now }: Office, by: User, reason: string): Result<null, SetupError> {
+  return inTransaction(db, () => {
+    if (reason.trim() === "") return err({ kind: "reason-required" });
+    if (readCommitteeSession(db).status !== "prepared") return err({ kind: "session-begun" });
+    const election = readElection(db);
+    if (election === null) return err({ kind: "not-set-up" });
+    const at = now();
+    replaceStations(db, [], at);
+    deleteElection(db);
+    const payload = { election: election.election.id, reason: reason.trim() };
+    appendAuditEvent(db, { event: "election.withdrawn", payload }, { at, actor: actorFor(by) });
+    return ok(null);
+  });
+}
+
+/**
+ * Says how many voters the municipality has (Z), before the session begins. A 110b gives the number; the roll of
+ * the evening itself may differ.
+ */
+export function setVoters({ db, now }: Office, by: User, voters: Count): Result<null, SetupError> {
   return inTransaction(db, () => {
     if (readCommitteeSession(db).status !== "prepared") return err({ kind: "session-begun" });
-    const document = readKept(db, sha256, "110b");
     const election = readElection(db);
-    if (document === null || election === null) return err({ kind: "unknown-file" });
-    const [expected, found] = [election.election.id, document.election.id];
-    if (expected !== found) return err({ kind: "other-election", expected, found });
-    if (document.municipality.id !== election.municipality.id) {
-      return err({
-        kind: "other-municipality",
-        expected: election.municipality.name,
-        found: document.municipality.name,
-      });
-    }
-    const stations = document.pollingPlaces.map(
-      ({ number, name, postalCode, eligibleVoters }): PollingStation => ({
-        number: stationNumber(number),
-        name,
-        postalCode,
-        eligibleVoters,
-        kind: null,
-        address: null,
-        locality: null,
-      }),
-    );
-    replaceStations(db, stations);
-    appendAuditEvent(
-      db,
-      { event: "stations.imported", payload: { stations: stations.length, sha256 } },
-      { at: now(), actor: actorFor(by) },
-    );
-    return ok(stations.length);
+    if (election === null) return err({ kind: "not-set-up" });
+    if (voters === election.eligibleVoters) return ok(null);
+    storeEligibleVoters(db, voters);
+    const changes = [{ field: "eligibleVoters", before: election.eligibleVoters, after: voters }];
+    const payload = { election: election.election.id, changes };
+    appendAuditEvent(db, { event: "election.updated", payload }, { at: now(), actor: actorFor(by) });
+    return ok(null);
   });
 }

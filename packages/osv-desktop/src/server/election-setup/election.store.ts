@@ -1,17 +1,18 @@
 import { must } from "@stemketen/core/basics";
-import type {
-  CandidateList,
-  CountingMethod,
-  Election,
-  Instant,
-  PollingStation,
-  StationNumber,
+import {
+  type CandidateList,
+  type Count,
+  type CountingMethod,
+  type Election,
+  type Instant,
+  instant,
 } from "@stemketen/core/election";
-import { stationNumber } from "@stemketen/core/election";
 import { type EmlDocument, parseEml } from "@stemketen/core/eml";
 import type { HashCheck } from "@stemketen/core/integrity";
-import { type Database, parseOptionalRow, parseRow, parseRows } from "@stemketen/server-kit/database";
+import { type Database, parseOptionalRow, parseRow } from "@stemketen/server-kit/database";
 import * as z from "zod/mini";
+
+export { readStations } from "../polling-stations/stations.store.ts";
 
 /** Messages that the set-up reads. */
 export type SetupMessage = "110a" | "230b" | "110b";
@@ -23,6 +24,10 @@ export interface CountedElection {
   readonly lists: readonly CandidateList[];
   readonly method: CountingMethod;
   readonly municipality: { readonly id: string; readonly name: string };
+  /** Z, the voters of the whole municipality; null while nobody knows. */
+  readonly eligibleVoters: Count | null;
+  /** Which contest of the election this is, as its files call it: "geen" for a council. */
+  readonly contestId: string;
 }
 
 /** What is chosen once the files are read and checked. */
@@ -47,29 +52,53 @@ const ELECTION = z.object({
   method: z.enum(["CSO", "DSO"]),
   municipality_id: z.string(),
   municipality_name: z.string(),
-});
-const STATION = z.object({
-  number: z.pipe(z.int(), z.transform(stationNumber)),
-  name: z.string(),
-  postal_code: z.nullable(z.string()),
   eligible_voters: z.nullable(z.int()),
 });
+const FILE_IN_HAND = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  imported_at: z.pipe(z.string(), z.transform(instant)),
+});
+
+/** A file as it is kept: a message of EML, or a table of stations. */
+export interface FileToKeep {
+  readonly sha256: string;
+  readonly message: SetupMessage | "csv";
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The file of a message that the set-up works with: the one that was imported last. */
+export interface FileInHand {
+  readonly sha256: string;
+  readonly name: string;
+  /** When this installation first saw the file. */
+  readonly importedAt: Instant;
+}
 
 /** Keeps an imported file byte for byte. The same file once more changes nothing. */
-export function keepFile(
-  db: Database,
-  file: {
-    readonly sha256: string;
-    readonly message: SetupMessage;
-    readonly name: string;
-    readonly bytes: Uint8Array;
-  },
-  at: Instant,
-): void {
+export function keepFile(db: Database, file: FileToKeep, at: Instant): void {
   db.prepare(
     `INSERT INTO imported_files (sha256, message, name, bytes, imported_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   ).run(file.sha256, file.message, file.name, file.bytes, at);
+}
+
+/** Goes on with this file for its message. */
+export function takeInHand(db: Database, message: SetupMessage, sha256: string): void {
+  db.prepare(
+    "INSERT INTO files_in_hand (message, sha256) VALUES (?, ?) ON CONFLICT DO UPDATE SET sha256 = excluded.sha256",
+  ).run(message, sha256);
+}
+
+/** The file of a message that the set-up works with, or null. */
+export function fileInHand(db: Database, message: SetupMessage): FileInHand | null {
+  const query = db.prepare(
+    `SELECT sha256, name, imported_at FROM files_in_hand JOIN imported_files USING (sha256)
+     WHERE files_in_hand.message = ?`,
+  );
+  const row = parseOptionalRow(FILE_IN_HAND, query.get(message));
+  return row === null ? null : { sha256: row.sha256, name: row.name, importedAt: row.imported_at };
 }
 
 // What was read of a file stays true as long as its hash does. Reading lists anew at every key press would be slow.
@@ -128,35 +157,14 @@ export function storeElection(db: Database, choice: ElectionChoice): void {
   );
 }
 
-export function replaceStations(db: Database, stations: readonly PollingStation[]): void {
-  db.prepare("DELETE FROM stations").run();
-  const add = db.prepare(
-    "INSERT INTO stations (number, name, postal_code, eligible_voters) VALUES (?, ?, ?, ?)",
-  );
-  for (const { number, name, postalCode, eligibleVoters } of stations) {
-    add.run(number, name, postalCode, eligibleVoters);
-  }
+/** Forgets what was chosen; the files and their checks stay. */
+export function deleteElection(db: Database): void {
+  db.prepare("DELETE FROM election").run();
 }
 
-/** Whether the municipality has a station of that number. */
-export function hasStation(db: Database, number: StationNumber): boolean {
-  return db.prepare("SELECT 1 FROM stations WHERE number = ?").get(number) !== undefined;
-}
-
-/** All stations, by number. */
-export function readStations(db: Database): readonly PollingStation[] {
-  const rows = db
-    .prepare("SELECT number, name, postal_code, eligible_voters FROM stations ORDER BY number")
-    .all();
-  return parseRows(STATION, rows).map((row) => ({
-    number: row.number,
-    name: row.name,
-    postalCode: row.postal_code,
-    eligibleVoters: row.eligible_voters,
-    kind: null,
-    address: null,
-    locality: null,
-  }));
+/** Stores Z, the voters of the whole municipality. */
+export function storeEligibleVoters(db: Database, voters: Count | null): void {
+  db.prepare("UPDATE election SET eligible_voters = ?").run(voters);
 }
 
 /** The election that is counted, from the files as they were kept; null before it is set up. */
@@ -171,5 +179,7 @@ export function readElection(db: Database): CountedElection | null {
     lists: lists.lists,
     method: row.method,
     municipality: { id: row.municipality_id, name: row.municipality_name },
+    eligibleVoters: row.eligible_voters,
+    contestId: definition.contestId,
   };
 }

@@ -1,32 +1,49 @@
+import { err, sha256Hex, utf8 } from "@stemketen/core/basics";
 import { userId } from "@stemketen/core/election";
 import * as z from "zod/mini";
 import {
   createFirstAdministrator,
+  createTypists,
   createUser,
   deleteUser,
+  listUsers,
   resetPassword,
+  updateUser,
 } from "../accounts/account-administration.ts";
-import { changePassword, logIn, logOut } from "../accounts/login.ts";
-import { allUsers, countUsers, ROLE } from "../accounts/users.store.ts";
-import { forEveryone, forLoggedIn, forRoles, router } from "./trpc.ts";
+import { changePassword, lockDesk, logIn, logOut, stayLoggedIn } from "../accounts/login.ts";
+import { logInOnce } from "../accounts/one-time-login.ts";
+import { parseTypistList } from "../accounts/typist-list.ts";
+import { countUsers, ROLE } from "../accounts/users.store.ts";
+import {
+  forEveryone,
+  forEveryoneHereWhileSafe,
+  forLoggedIn,
+  forRoles,
+  forRolesAlways,
+  router,
+} from "./trpc.ts";
 
 const TEXT = z.string().check(z.maxLength(300));
 const USER = z.pipe(TEXT.check(z.minLength(1)), z.transform(userId));
 const NEW_USER = { userName: TEXT, fullName: TEXT };
+const EVERY_ROLE = ["administrator", "coordinator", "typist", "observer", "auditor"] as const;
+const DESK = z.nullable(TEXT.check(z.minLength(1)));
+/** A thousand lines of a list of typists. */
+const LIST = z.string().check(z.maxLength(1024 * 1024));
 
 /** Accounts, and who is logged in. Failures that a person can mend come back as `{ok: false, error: {kind}}`. */
 export const accountsRouter = router({
   /** Whether the programme has its first administrator. */
   isStarted: forEveryone.query(({ ctx }) => countUsers(ctx.office.db, null) > 0),
 
-  /** Makes the first administrator; refused once there is a user. */
-  createFirstAdministrator: forEveryone
+  /** Makes the first administrator; refused once there is a user, and before the letter was compared. */
+  createFirstAdministrator: forEveryoneHereWhileSafe
     .input(z.strictObject({ ...NEW_USER, password: TEXT }))
     .mutation(({ ctx, input }) => createFirstAdministrator(ctx.office, input)),
 
   /** Logs in and keeps the session in the browser. Waits come back as `{kind: "wait", seconds}`. */
   logIn: forEveryone
-    .input(z.strictObject({ userName: TEXT, password: TEXT, desk: z.nullable(TEXT.check(z.minLength(1))) }))
+    .input(z.strictObject({ userName: TEXT, password: TEXT, desk: DESK }))
     .mutation(async ({ ctx, input }) => {
       const outcome = await logIn(ctx.office, { ...input, address: ctx.address });
       if (!outcome.ok) return outcome;
@@ -34,6 +51,15 @@ export const accountsRouter = router({
       ctx.keepToken(token);
       return { ok: true as const, value: loggedIn };
     }),
+
+  /** Logs in with a one-time link of the practice; a link that was used is `{kind: "link-not-valid"}`. */
+  logInOnce: forEveryone.input(z.strictObject({ token: TEXT, desk: DESK })).mutation(({ ctx, input }) => {
+    const outcome = logInOnce(ctx.office, input.token, input.desk);
+    if (!outcome.ok) return outcome;
+    const { token, ...loggedIn } = outcome.value;
+    ctx.keepToken(token);
+    return { ok: true as const, value: loggedIn };
+  }),
 
   /** Who is logged in here, and until when; does not make the session last longer. */
   whoAmI: forEveryone.query(({ ctx }) => ctx.loggedIn),
@@ -47,26 +73,60 @@ export const accountsRouter = router({
       return outcome;
     }),
 
-  logOut: forLoggedIn.input(z.strictObject({ desk: z.nullable(TEXT) })).mutation(({ ctx, input }) => {
+  logOut: forLoggedIn.input(z.strictObject({ desk: DESK })).mutation(({ ctx, input }) => {
     logOut(ctx.office, ctx.loggedIn, ctx.token, input.desk);
     ctx.dropToken();
   }),
 
-  /** Everyone with an account. */
-  list: forRoles("administrator").query(({ ctx }) => allUsers(ctx.office.db)),
+  /** Locks the desk: logged out there, with what was typed kept. "change-of-typist" when another goes on. */
+  lockDesk: forRolesAlways(...EVERY_ROLE)
+    .input(z.strictObject({ desk: DESK, reason: z.enum(["by-key", "change-of-typist"]) }))
+    .mutation(({ ctx, input }) => {
+      lockDesk(ctx.office, ctx.loggedIn, ctx.token, input);
+      ctx.dropToken();
+    }),
+
+  /** Stays logged in for another half hour; answers with the session, to warn again in time. */
+  stayLoggedIn: forRolesAlways(...EVERY_ROLE)
+    .input(z.strictObject({ desk: DESK }))
+    .mutation(({ ctx, input }) => stayLoggedIn(ctx.office, ctx.loggedIn, input.desk)),
+
+  /** The accounts that one looks after: everyone's for an administrator, typists' for a coordinator. */
+  list: forRoles("administrator", "coordinator").query(({ ctx }) => listUsers(ctx.office, ctx.loggedIn.user)),
 
   /** Makes an account; the temporary password is in the answer and nowhere else. */
-  create: forRoles("administrator")
-    .input(z.strictObject({ ...NEW_USER, role: ROLE }))
-    .mutation(({ ctx, input }) => createUser(ctx.office, ctx.loggedIn.user, input)),
+  create: forRoles("administrator", "coordinator")
+    .input(z.strictObject({ ...NEW_USER, role: ROLE, shift: z.optional(TEXT) }))
+    .mutation(({ ctx, input }) =>
+      createUser(ctx.office, ctx.loggedIn.user, { ...input, shift: input.shift ?? "" }),
+    ),
+
+  /**
+   * Makes the accounts of a list of typists (CSV: user name, full name, shift), all or none. Wrong lines come back
+   * as `{kind: "wrong-lines", problems}`, names that are accounts already as `{kind: "names-taken", userNames}`.
+   */
+  importTypists: forRoles("administrator", "coordinator")
+    .input(z.strictObject({ csv: LIST }))
+    .mutation(async ({ ctx, input }) => {
+      const read = parseTypistList(input.csv);
+      if (!read.ok) return err({ kind: "wrong-lines" as const, problems: read.error });
+      const list = { typists: read.value, sha256: sha256Hex(utf8(input.csv)) };
+      const made = await createTypists(ctx.office, ctx.loggedIn.user, list);
+      return made.ok ? made : err({ kind: "names-taken" as const, userNames: made.error });
+    }),
+
+  /** Changes somebody's full name or shift. */
+  update: forRoles("administrator", "coordinator")
+    .input(z.strictObject({ user: USER, fullName: TEXT, shift: TEXT }))
+    .mutation(({ ctx, input }) => updateUser(ctx.office, ctx.loggedIn.user, input.user, input)),
 
   /** Gives somebody else a new temporary password. */
-  resetPassword: forRoles("administrator")
+  resetPassword: forRoles("administrator", "coordinator")
     .input(z.strictObject({ user: USER }))
     .mutation(({ ctx, input }) => resetPassword(ctx.office, ctx.loggedIn.user, input.user)),
 
   /** Removes an account; what the person did stays. */
-  delete: forRoles("administrator")
+  delete: forRoles("administrator", "coordinator")
     .input(z.strictObject({ user: USER }))
     .mutation(({ ctx, input }) => deleteUser(ctx.office, ctx.loggedIn.user, input.user)),
 });

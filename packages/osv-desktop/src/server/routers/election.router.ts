@@ -1,12 +1,18 @@
 import * as z from "zod/mini";
-import { readElection, readStations } from "../election-setup/election.store.ts";
+import { contextOf } from "../data-entry/entry-desk.ts";
+import { readElection } from "../election-setup/election.store.ts";
 import {
   importFile,
-  importStations,
   restartCheck,
   setUpElection,
+  setVoters,
   typeHash,
+  withdrawElection,
 } from "../election-setup/election-setup.ts";
+import { previewFile } from "../election-setup/file-preview.ts";
+import { setupState } from "../election-setup/set-up-state.ts";
+import { importStations } from "../polling-stations/import-stations.ts";
+import { readStations } from "../polling-stations/stations.store.ts";
 import { forRoles, router } from "./trpc.ts";
 
 const NAME = z.string().check(z.minLength(1), z.maxLength(300));
@@ -24,6 +30,22 @@ export const electionRouter = router({
     const election = readElection(ctx.office.db);
     return election === null ? null : { ...election, stations: readStations(ctx.office.db) };
   }),
+
+  /** What a sheet looks like: its form, and the lists with their candidates; null before the set-up. */
+  paper: forRoles("administrator", "coordinator", "typist", "observer", "auditor").query(({ ctx }) => {
+    const found = readElection(ctx.office.db);
+    if (found === null) return null;
+    const { election, municipality, method, lists } = found;
+    return { election, municipality, method, lists, form: contextOf(found).form };
+  }),
+
+  /** Where the set-up stands and what comes next: a restart shows the same step again. */
+  setupState: forRoles("administrator", "coordinator").query(({ ctx }) => setupState(ctx.office.db)),
+
+  /** What stands in a kept file, to see whether it is the right one; null: there is none with that hash. */
+  preview: forRoles("administrator", "coordinator")
+    .input(z.strictObject({ message: MESSAGE, sha256: SHA256 }))
+    .query(({ ctx, input }) => previewFile(ctx.office.db, input.message, input.sha256)),
 
   /** Reads and keeps a 110a, 230b or 110b; answers with its hash, two groups hidden. */
   importFile: forRoles("administrator", "coordinator")
@@ -55,8 +77,28 @@ export const electionRouter = router({
     )
     .mutation(({ ctx, input }) => setUpElection(ctx.office, ctx.loggedIn.user, input)),
 
-  /** Takes the stations of a kept 110b. */
+  /** Takes the set-up back before the session begins; the stations go with it, the files stay. */
+  withdraw: forRoles("administrator", "coordinator")
+    .input(z.strictObject({ reason: z.string().check(z.maxLength(2000)) }))
+    .mutation(({ ctx, input }) => withdrawElection(ctx.office, ctx.loggedIn.user, input.reason)),
+
+  /** Says how many voters the municipality has (Z), before the session begins. */
+  setVoters: forRoles("administrator", "coordinator")
+    .input(z.strictObject({ voters: z.int().check(z.gte(0), z.lte(999_999_999)) }))
+    .mutation(({ ctx, input }) => setVoters(ctx.office, ctx.loggedIn.user, input.voters)),
+
+  /**
+   * Takes the stations of a kept 110b. `confirmed`: what does not fit and is taken all the same; the errors
+   * "other-election" and "hash-not-checked" ask for it.
+   */
   importStations: forRoles("administrator", "coordinator")
-    .input(z.strictObject({ sha256: SHA256 }))
-    .mutation(({ ctx, input }) => importStations(ctx.office, ctx.loggedIn.user, input.sha256)),
+    .input(
+      z.strictObject({
+        sha256: SHA256,
+        confirmed: z.prefault(z.array(z.enum(["other-election", "no-hash-on-paper"])), []),
+      }),
+    )
+    .mutation(({ ctx, input }) => {
+      return importStations(ctx.office, ctx.loggedIn.user, input.sha256, [...new Set(input.confirmed)]);
+    }),
 });

@@ -1,15 +1,24 @@
 import { err, ok, type Result } from "@stemketen/core/basics";
 import { typistView } from "@stemketen/core/data-entry";
-import { type FieldPath, stationNumber, userId } from "@stemketen/core/election";
+import { type FieldPath, type StationNumber, stationNumber, userId } from "@stemketen/core/election";
 import * as z from "zod/mini";
-import { actorOfUser, findUser } from "../accounts/users.store.ts";
-import { coordinatorView } from "../data-entry/coordinator-view.ts";
+import { actorOfUser, findUser, type User } from "../accounts/users.store.ts";
+import {
+  beamerCodeStatus,
+  makeBeamerCode,
+  revokeBeamerCode,
+  viewWithCode,
+} from "../data-entry/beamer-code.ts";
 import { readEntry } from "../data-entry/entries.store.ts";
 import { type AskedCommand, contextOf, doAtSheet, type EntryError } from "../data-entry/entry-desk.ts";
+import { inspect } from "../data-entry/inspection.ts";
 import { overviewOf } from "../data-entry/overview.ts";
-import { hasStation, readElection } from "../election-setup/election.store.ts";
+import { beamerView, progressOf } from "../data-entry/progress.ts";
+import { typistHome } from "../data-entry/typist-home.ts";
+import { readElection } from "../election-setup/election.store.ts";
 import type { Office } from "../office.ts";
-import { forRoles, router } from "./trpc.ts";
+import { findStation } from "../polling-stations/stations.store.ts";
+import { forEveryone, forRoles, router } from "./trpc.ts";
 
 const STATION = z.pipe(z.int().check(z.gte(1), z.lte(999_999_999)), z.transform(stationNumber));
 const VERSION = z.nullable(z.int().check(z.gte(0)));
@@ -23,14 +32,20 @@ const FIELD = z.pipe(
 const FIELDS = z.array(FIELD).check(z.maxLength(20_000));
 const VALUES = z.record(z.string().check(z.maxLength(100)), z.union([z.boolean(), z.int()]));
 const KEYS = z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(1000));
+// What a screen saves by itself every few seconds is no step: it is kept, and not written in the log.
+const STEP = z.prefault(z.boolean(), true);
 
 const TYPED = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("claim") }),
-  z.strictObject({ kind: z.literal("save"), draft: z.strictObject({ values: VALUES, ticked: KEYS }) }),
+  z.strictObject({
+    kind: z.literal("save"),
+    draft: z.strictObject({ values: VALUES, ticked: KEYS }),
+    step: STEP,
+  }),
   z.strictObject({ kind: z.literal("finalise"), blanksConfirmed: FIELDS }),
   z.strictObject({ kind: z.literal("discard"), reason: REASON }),
   z.strictObject({ kind: z.literal("claim-correction"), side: SIDE }),
-  z.strictObject({ kind: z.literal("save-correction"), side: SIDE, values: VALUES }),
+  z.strictObject({ kind: z.literal("save-correction"), side: SIDE, values: VALUES, step: STEP }),
   z.strictObject({ kind: z.literal("finalise-correction"), side: SIDE, blanksConfirmed: FIELDS }),
   z.strictObject({ kind: z.literal("discard-correction"), side: SIDE, reason: REASON }),
 ]);
@@ -61,10 +76,6 @@ const SETTLED = z.discriminatedUnion("kind", [
   }),
 ]);
 
-function refuseUnknown({ db }: Office, station: ReturnType<typeof stationNumber>): EntryError | null {
-  return hasStation(db, station) ? null : { kind: "no-such-station", station };
-}
-
 /** The command with the person it names: work is handed to a typist and to nobody else. */
 function askedBy(
   { db }: Office,
@@ -75,25 +86,38 @@ function askedBy(
   return to?.role === "typist" ? ok({ ...command, to: actorOfUser(to) }) : err({ kind: "no-such-typist" });
 }
 
+/** What a typist sees of a station: never anything of the other entry. `version` goes along with what is typed next. */
+function openSheet({ db }: Office, user: User, station: StationNumber) {
+  const found = findStation(db, station);
+  if (found === null) return err<EntryError>({ kind: "no-such-station", station });
+  const { state, version } = readEntry(db, station);
+  return ok({ ...typistView(state, actorOfUser(user)), name: found.station.name, version });
+}
+
 /** The typing of result sheets, and what the coordinator settles. */
 export const entryRouter = router({
+  /** Where a typist begins: own unfinished work, and the stations that wait; nothing of results. */
+  home: forRoles("typist").query(({ ctx }) => {
+    const election = readElection(ctx.office.db);
+    return election === null ? null : typistHome(ctx.office.db, contextOf(election), ctx.loggedIn.user);
+  }),
+
   /** What a typist may see of a station: the own unfinished work, and nothing of the other entry. */
   open: forRoles("typist")
     .input(z.strictObject({ station: STATION }))
-    .query(({ ctx, input: { station } }) => {
-      const refusal = refuseUnknown(ctx.office, station);
-      if (refusal !== null) return err(refusal);
-      const { state } = readEntry(ctx.office.db, station);
-      return ok(typistView(state, actorOfUser(ctx.loggedIn.user)));
-    }),
+    .query(({ ctx, input: { station } }) => openSheet(ctx.office, ctx.loggedIn.user, station)),
 
-  /** A command of a typist; answers with what the typist sees afterwards. */
+  /**
+   * A command of a typist; answers with what the typist sees afterwards. With the version that the screen shows, a
+   * screen that is behind (the same sheet in another tab) is refused as stale; null: whatever the version is.
+   */
   type: forRoles("typist")
-    .input(z.strictObject({ station: STATION, command: TYPED }))
-    .mutation(({ ctx, input: { station, command } }) => {
+    .input(z.strictObject({ station: STATION, version: z.prefault(VERSION, null), command: TYPED }))
+    .mutation(({ ctx, input: { station, version, command } }) => {
       const { user } = ctx.loggedIn;
-      const done = doAtSheet(ctx.office, user, { station, version: null, asked: command });
-      return done.ok ? ok(typistView(done.value.state, actorOfUser(user))) : done;
+      const isStep = "step" in command ? command.step : true;
+      const done = doAtSheet(ctx.office, user, { station, version, asked: command, isStep });
+      return done.ok ? openSheet(ctx.office, user, station) : done;
     }),
 
   /** Everything about one sheet, for who settles it: what waits for the coordinator. */
@@ -101,10 +125,7 @@ export const entryRouter = router({
     .input(z.strictObject({ station: STATION }))
     .query(({ ctx, input: { station } }) => {
       const election = readElection(ctx.office.db);
-      const refusal = refuseUnknown(ctx.office, station);
-      if (election === null || refusal !== null) return null;
-      const { state, version } = readEntry(ctx.office.db, station);
-      return { version, view: coordinatorView(contextOf(election), state) };
+      return election === null ? null : inspect(ctx.office.db, contextOf(election), station);
     }),
 
   /** A command of the coordinator, at the version that the screen shows; a newer one is refused as stale. */
@@ -114,10 +135,34 @@ export const entryRouter = router({
       const asked = askedBy(ctx.office, command);
       if (!asked.ok) return asked;
       const { user } = ctx.loggedIn;
-      const done = doAtSheet(ctx.office, user, { station, version, asked: asked.value });
+      const done = doAtSheet(ctx.office, user, { station, version, asked: asked.value, isStep: true });
       return done.ok ? ok({ version: done.value.version }) : done;
     }),
 
-  /** Every station with where its entry stands; no votes. */
+  /** Every station with where its entry and its paper stand; no votes. GET overview-events sends the changes. */
   overview: forRoles("coordinator", "observer", "auditor").query(({ ctx }) => overviewOf(ctx.office.db)),
+
+  /** How many stations are in each status, and how fast the typing goes. */
+  progress: forRoles("coordinator", "auditor").query(({ ctx }) => progressOf(ctx.office)),
+
+  /** What the screen in the hall shows; null before an election is set up. */
+  beamer: forRoles("coordinator", "observer", "auditor").query(({ ctx }) => beamerView(ctx.office)),
+
+  /** The same for who has the code of the screen in the hall. Wrong codes are slowed: `{kind: "wait", seconds}`. */
+  beamerWithCode: forEveryone
+    .input(z.strictObject({ code: z.string().check(z.maxLength(100)) }))
+    .query(({ ctx, input }) => viewWithCode(ctx.office, input.code, ctx.address)),
+
+  /** Whether a code works, and since when; null: none. The code itself is shown when it is made, and never again. */
+  beamerCode: forRoles("coordinator").query(({ ctx }) => beamerCodeStatus(ctx.office.db)),
+
+  /** Makes a code; the one before no longer works. */
+  makeBeamerCode: forRoles("coordinator").mutation(({ ctx }) => {
+    return { code: makeBeamerCode(ctx.office, ctx.loggedIn.user) };
+  }),
+
+  /** Takes the code back. */
+  revokeBeamerCode: forRoles("coordinator").mutation(({ ctx }) => {
+    revokeBeamerCode(ctx.office, ctx.loggedIn.user);
+  }),
 });

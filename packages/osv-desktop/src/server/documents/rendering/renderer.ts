@@ -1,0 +1,150 @@
+import { Worker } from "node:worker_threads";
+import { err, ok, type Result } from "@stemketen/core/basics";
+import { checkDocument, type DocumentError } from "../check-document.ts";
+import type { TabulatorDocument } from "../documents.ts";
+import { readAssets, type TypesetterAssets } from "./assets.ts";
+import type { WorkerAnswer, WorkerTask } from "./worker-messages.ts";
+
+/** Why there is no PDF. */
+export type RenderError =
+  | DocumentError
+  | { readonly kind: "cancelled" }
+  /** The worker died, or the typesetter refused its template: the next document gets a fresh worker. */
+  | { readonly kind: "renderer-failed"; readonly detail: string };
+
+interface RenderOptions {
+  /** Stops at once, also in the middle of a document. */
+  readonly signal?: AbortSignal;
+}
+
+interface RenderManyOptions extends RenderOptions {
+  /** Called after each document, with how many are done. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Makes PDFs in a worker of its own, one at a time, in the order of asking. */
+export interface Renderer {
+  /** Makes one document. The same document gives the same bytes. */
+  renderPdf(document: TabulatorDocument, options?: RenderOptions): Promise<Result<Uint8Array, RenderError>>;
+  /**
+   * Makes documents one by one as they are asked for, so that a zip can be streamed; a document asked for
+   * meanwhile comes in between. Stops after the first that fails.
+   */
+  renderPdfs(
+    documents: Iterable<TabulatorDocument>,
+    options?: RenderManyOptions,
+  ): AsyncGenerator<Result<Uint8Array, RenderError>, void, undefined>;
+  /** Ends the worker. What is being made fails. */
+  close(): Promise<void>;
+}
+
+/** When a worker is replaced: the typesetter's memory only grows. */
+interface WorkerLimits {
+  readonly documents: number;
+  readonly memoryBytes: number;
+}
+
+const LIMITS: WorkerLimits = { documents: 50, memoryBytes: 256 * 1024 * 1024 };
+
+interface Hired {
+  readonly worker: Worker;
+  documents: number;
+}
+
+/** Starts nothing yet: the worker comes with the first document, and an idle one does not keep the programme alive. */
+export function createRenderer(limits: WorkerLimits = LIMITS): Renderer {
+  let assets: Promise<TypesetterAssets> | null = null;
+  let hired: Hired | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function hire(): Promise<Hired> {
+    assets ??= readAssets();
+    hired ??= { worker: startWorker(await assets), documents: 0 };
+    return hired;
+  }
+
+  async function dismiss(): Promise<void> {
+    const leaving = hired;
+    hired = null;
+    await leaving?.worker.terminate();
+  }
+
+  async function renderNow(
+    document: TabulatorDocument,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Uint8Array, RenderError>> {
+    if (signal?.aborted) return err({ kind: "cancelled" });
+    const { worker } = await hire();
+    const outcome = await askWorker(worker, { document }, signal);
+    if (hired === null || !outcome.ok) {
+      await dismiss();
+      return outcome.ok ? err({ kind: "renderer-failed", detail: "the renderer was closed" }) : outcome;
+    }
+    hired.documents += 1;
+    const { pdf, memoryBytes } = outcome.value;
+    if (hired.documents >= limits.documents || memoryBytes >= limits.memoryBytes) await dismiss();
+    return pdf.ok ? ok(pdf.value) : err({ kind: "renderer-failed", detail: pdf.error });
+  }
+
+  function renderPdf(
+    document: TabulatorDocument,
+    { signal }: RenderOptions = {},
+  ): Promise<Result<Uint8Array, RenderError>> {
+    const check = checkDocument(document);
+    if (!check.ok) return Promise.resolve(check);
+    const turn = queue.then(() => renderNow(document, signal));
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function* renderPdfs(
+    documents: Iterable<TabulatorDocument>,
+    { signal, onProgress }: RenderManyOptions = {},
+  ): AsyncGenerator<Result<Uint8Array, RenderError>, void, undefined> {
+    let done = 0;
+    for (const document of documents) {
+      const pdf = await renderPdf(document, signal === undefined ? {} : { signal });
+      done += 1;
+      if (pdf.ok) onProgress?.(done);
+      yield pdf;
+      if (!pdf.ok) return;
+    }
+  }
+
+  return { renderPdf, renderPdfs, close: dismiss };
+}
+
+function startWorker(assets: TypesetterAssets): Worker {
+  const worker = new Worker(new URL("./render-worker.ts", import.meta.url), { workerData: assets });
+  worker.unref();
+  return worker;
+}
+
+/** Gives a worker one task. Whatever ends it early ends the waiting too. */
+function askWorker(
+  worker: Worker,
+  task: WorkerTask,
+  signal: AbortSignal | undefined,
+): Promise<Result<WorkerAnswer, RenderError>> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Result<WorkerAnswer, RenderError>): void => {
+      worker.off("message", answered);
+      worker.off("error", failed);
+      worker.off("exit", ended);
+      signal?.removeEventListener("abort", cancel);
+      worker.unref();
+      resolve(outcome);
+    };
+    const answered = (answer: WorkerAnswer): void => settle(ok(answer));
+    const failed = (error: unknown): void => fail(String(error));
+    const ended = (code: number): void => fail(`the worker ended with code ${code}`);
+    const cancel = (): void => settle(err({ kind: "cancelled" }));
+    const fail = (detail: string): void => settle(err({ kind: "renderer-failed", detail }));
+    worker.on("message", answered);
+    worker.on("error", failed);
+    worker.on("exit", ended);
+    signal?.addEventListener("abort", cancel, { once: true });
+    worker.ref();
+    worker.postMessage(task, []);
+  });
+}

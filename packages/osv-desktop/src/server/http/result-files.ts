@@ -1,0 +1,78 @@
+import { readElection, readStations } from "../election-setup/election.store.ts";
+import type { Office } from "../office.ts";
+import { blankFormsZip } from "../results/blank-forms.ts";
+import { readControlProtocol } from "../results/control-protocol.store.ts";
+import { controlProtocolSheetOf } from "../results/control-protocol-sheet.ts";
+import { unpackFile } from "../results/packed-file.ts";
+import { markedName } from "../results/practice-marks.ts";
+import { printPdf } from "../results/print.ts";
+import { filesOfPackage, readFileOf, readVersion } from "../results/result-versions.store.ts";
+import { zipOf } from "../results/zip.ts";
+import { streamOf } from "../stream-of.ts";
+import type { PlainRequest, PlainRoute } from "./plain-route.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: "application/pdf",
+  zip: "application/zip",
+  xml: "application/xml",
+  csv: "text/csv; charset=utf-8",
+};
+
+/** The files and documents of the result. */
+export const RESULT_ROUTES: readonly PlainRoute[] = [
+  {
+    path: "/results/versions/:number/package",
+    roles: ["coordinator"],
+    answer: ({ office, params }) => sendPackage(office, params),
+  },
+  {
+    path: "/results/versions/:number/files/:name",
+    roles: ["coordinator"],
+    answer: ({ office, params }) => sendFile(office, params),
+  },
+  { path: "/results/control-protocol", roles: ["coordinator"], answer: sendControlProtocol },
+  {
+    path: "/results/blank-forms/:job",
+    roles: ["administrator", "coordinator"],
+    answer: ({ office, params }) => {
+      const forms = blankFormsZip(office, params["job"] ?? "", printPdf);
+      return forms === null ? notFound() : download(forms.name, streamOf(forms.bytes));
+    },
+  },
+];
+
+function sendPackage({ db }: Office, params: PlainRequest["params"]): Response {
+  const version = readVersion(db, Number(params["number"]));
+  if (version === null || version.package === null) return notFound();
+  const bytes = zipOf(filesOfPackage(db, version), version.madeAt);
+  return download(version.package.name, streamOf(bytes));
+}
+
+function sendFile({ db }: Office, params: PlainRequest["params"]): Response {
+  const file = readFileOf(db, Number(params["number"]), params["name"] ?? "");
+  return file === null ? notFound() : download(file.name, unpackFile(file));
+}
+
+async function sendControlProtocol({ office }: PlainRequest): Promise<Response> {
+  const { db, now, mode } = office;
+  const [election, protocol] = [readElection(db), readControlProtocol(db)];
+  if (election === null || protocol === null) return notFound();
+  const sheet = controlProtocolSheetOf(election, readStations(db), protocol, { madeAt: now(), mode });
+  const pdf = await printPdf(sheet);
+  if (!pdf.ok) return Response.json(pdf.error, { status: 500 });
+  return download(markedName("Controleprotocol.pdf", mode), new Blob([new Uint8Array(pdf.value)]));
+}
+
+function notFound(): Response {
+  return Response.json({ kind: "not-found" }, { status: 404 });
+}
+
+function download(name: string, body: ReadableStream<Uint8Array> | Blob): Response {
+  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+  return new Response(body, {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  });
+}

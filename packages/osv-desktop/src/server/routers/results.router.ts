@@ -1,0 +1,80 @@
+import { type FieldPath, isCount, listNumber } from "@stemketen/core/election";
+import * as z from "zod/mini";
+import { blankFormsProgress, cancelBlankForms, startBlankForms } from "../results/blank-forms.ts";
+import { currentProtocol, drawControlProtocol, recordControlOutcome } from "../results/control-protocol.ts";
+import { makeVersion } from "../results/make-version.ts";
+import { printPdf } from "../results/print.ts";
+import { readVersions } from "../results/result-versions.store.ts";
+import { numberByStation, sessionTotals } from "../results/session-totals.ts";
+import { checkStick } from "../results/stick-check.ts";
+import { forRoles, router } from "./trpc.ts";
+
+const FIELD = z.pipe(
+  z.string().check(z.maxLength(100)),
+  z.transform((text) => text as FieldPath),
+);
+const LIST = z.pipe(z.int().check(z.gte(1), z.lte(999_999)), z.transform(listNumber));
+const COUNT = z.number().check(z.refine(isCount));
+const TEXT = z.string().check(z.maxLength(4000));
+const NAME = z.string().check(z.minLength(1), z.maxLength(300));
+const SHA256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const JOB = z.strictObject({ job: z.string().check(z.regex(/^[0-9a-f]{16}$/)) });
+
+/** Totals, control protocol, and the files and documents of the result. */
+export const resultsRouter = router({
+  /** The totals with the stations behind I and J; before finishing for the coordinator alone. */
+  totals: forRoles("coordinator", "observer", "auditor").query(({ ctx }) =>
+    sessionTotals(ctx.office.db, ctx.loggedIn.user.role),
+  ),
+
+  /** What each station adds to one number of the totals. */
+  stationsBehind: forRoles("coordinator", "observer", "auditor")
+    .input(z.strictObject({ field: FIELD }))
+    .query(({ ctx, input }) => numberByStation(ctx.office.db, ctx.loggedIn.user.role, input.field)),
+
+  /** The last draw of the control protocol, and whether the sheets are still those of the draw; null: none yet. */
+  controlProtocol: forRoles("coordinator").query(({ ctx }) => currentProtocol(ctx.office.db)),
+
+  /** Draws the lists that are added by hand. */
+  drawControlProtocol: forRoles("coordinator").mutation(({ ctx }) =>
+    drawControlProtocol(ctx.office, ctx.loggedIn.user),
+  ),
+
+  /** Records what adding by hand gave. */
+  recordControlOutcome: forRoles("coordinator")
+    .input(
+      z.strictObject({
+        lists: z.array(z.strictObject({ list: LIST, addedByHand: COUNT })).check(z.maxLength(10)),
+        remarks: TEXT,
+      }),
+    )
+    .mutation(({ ctx, input }) => recordControlOutcome(ctx.office, ctx.loggedIn.user, input)),
+
+  /** Every version that was made, the newest first, valid or lapsed. */
+  versions: forRoles("coordinator").query(({ ctx }) => readVersions(ctx.office.db)),
+
+  /** Makes the next version: a concept before finishing, everything after. */
+  make: forRoles("coordinator")
+    .input(z.strictObject({ kind: z.enum(["concept", "definitive"]) }))
+    .mutation(({ ctx, input }) => makeVersion(ctx.office, ctx.loggedIn.user, input.kind, printPdf)),
+
+  /** Compares a file on a stick, hashed by the browser, with what was made; answers with the text of the sticker. */
+  checkStick: forRoles("coordinator")
+    .input(z.strictObject({ name: NAME, sha256: SHA256 }))
+    .mutation(({ ctx, input }) => checkStick(ctx.office, ctx.loggedIn.user, input)),
+
+  /** Prepares blank forms for all stations; GET /api-files/results/blank-forms/<id> makes and sends them. */
+  startBlankForms: forRoles("administrator", "coordinator")
+    .input(z.strictObject({ form: z.enum(["station-report", "count-record"]) }))
+    .mutation(({ ctx, input }) => startBlankForms(ctx.office, ctx.loggedIn.user, input.form)),
+
+  /** How far a set of blank forms is; null when there is none of that name. */
+  blankFormsProgress: forRoles("administrator", "coordinator")
+    .input(JOB)
+    .query(({ ctx, input }) => blankFormsProgress(ctx.office.db, input.job)),
+
+  /** Stops a set of blank forms; its download breaks off. */
+  cancelBlankForms: forRoles("administrator", "coordinator")
+    .input(JOB)
+    .mutation(({ ctx, input }) => cancelBlankForms(ctx.office.db, input.job)),
+});

@@ -1,0 +1,15 @@
+import type { Allowed } from "./allowed.ts";
+
+export const RESULTS_ALLOWED: Allowed = {
+  "results.totals": ["coordinator", "observer", "auditor"],
+  "results.stationsBehind": ["coordinator", "observer", "auditor"],
+  "results.controlProtocol": ["coordinator"],
+  "results.drawControlProtocol": ["coordinator"],
+  "results.recordControlOutcome": ["coordinator"],
+  "results.versions": ["coordinator"],
+  "results.make": ["coordinator"],
+  "results.checkStick": ["coordinator"],
+  "results.startBlankForms": ["administrator", "coordinator"],
+  "results.blankFormsProgress": ["administrator", "coordinator"],
+  "results.cancelBlankForms": ["administrator", "coordinator"],
+};

@@ -1,0 +1,103 @@
+import { verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
+import { unzipSync } from "fflate";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openCount } from "./election-night.ts";
+import { countEverything } from "./finished-count.ts";
+import {
+  openTabulator,
+  type Screen,
+  screenOf,
+  startWithAdministrator,
+  type TestTabulator,
+  TOWN,
+} from "./tabulator-at-work.ts";
+
+/** Making accounts takes long on a busy computer: passwords are hashed slowly on purpose. */
+const HOOK_TIMEOUT = 120_000;
+
+let tabulator: TestTabulator;
+let administrator: Screen;
+let coordinator: Screen;
+
+beforeEach(async () => {
+  tabulator = await openTabulator();
+  administrator = await startWithAdministrator(tabulator);
+  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
+}, HOOK_TIMEOUT);
+
+afterEach(async () => {
+  expect(await verifyAuditLogTable(tabulator.db)).toMatchObject({ ok: true });
+  expect(tabulator.log).toEqual([]);
+  tabulator.close();
+});
+
+async function bytesOf(screen: Screen, path: string): Promise<Uint8Array> {
+  const response = await screen.file(path);
+  expect(response.status).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+describe("blank forms", () => {
+  it("come as one zip with a form for every station, with their progress", async () => {
+    await openCount(coordinator);
+    const started = await administrator.mutate("results.startBlankForms", { form: "station-report" });
+    const { id, name, total } = started.data.value;
+    expect([name, total]).toEqual(["GR2026_Lindewaard_n_10_2.zip", TOWN.stations.length]);
+    const progress = async () => (await administrator.query("results.blankFormsProgress", { job: id })).data;
+    expect(await progress()).toMatchObject({ done: 0, status: "waiting" });
+    const files = unzipSync(await bytesOf(administrator, `/results/blank-forms/${id}`));
+    expect(Object.keys(files)).toEqual(
+      TOWN.stations.map(({ number }) => `Model_N_10_2_GR2026_Lindewaard_Stembureau_${number}.pdf`),
+    );
+    for (const pdf of Object.values(files)) {
+      expect(new TextDecoder().decode(pdf.subarray(0, 5))).toBe("%PDF-");
+    }
+    expect(await progress()).toMatchObject({ done: TOWN.stations.length, status: "done" });
+    // Made while they are fetched, so once.
+    expect(await administrator.statusOfFile(`/results/blank-forms/${id}`)).toBe(404);
+  });
+
+  it("are not made any further when somebody cancels, and nobody takes half of them for the whole", async () => {
+    await openCount(coordinator);
+    const { id } = (await coordinator.mutate("results.startBlankForms", { form: "count-record" })).data.value;
+    const response = await coordinator.file(`/results/blank-forms/${id}`);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    const cancelled = await coordinator.mutate("results.cancelBlankForms", { job: id });
+    expect(cancelled.data.value.status).toBe("cancelled");
+    const readOn = async () => {
+      while ((await reader?.read())?.done === false);
+    };
+    await expect(readOn()).rejects.toThrow("cancelled");
+    const { done } = (await coordinator.query("results.blankFormsProgress", { job: id })).data;
+    expect(done).toBeLessThan(TOWN.stations.length);
+  });
+
+  it("stop when whoever fetches them goes away", async () => {
+    await openCount(coordinator);
+    const { id } = (await coordinator.mutate("results.startBlankForms", { form: "station-report" })).data
+      .value;
+    const response = await coordinator.file(`/results/blank-forms/${id}`);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    const { status } = (await coordinator.query("results.blankFormsProgress", { job: id })).data;
+    expect(status).toBe("cancelled");
+  });
+
+  it("are refused before there is an election", async () => {
+    const early = await coordinator.mutate("results.startBlankForms", { form: "station-report" });
+    expect(early.data).toEqual({ ok: false, error: { kind: "no-election" } });
+  });
+});
+
+it("prints the work sheet of the control protocol once lists are drawn", async () => {
+  expect(await coordinator.statusOfFile("/results/control-protocol")).toBe(404);
+  await openCount(coordinator);
+  const first = await screenOf(tabulator, administrator, "anna", "typist");
+  const second = await screenOf(tabulator, administrator, "bram", "typist");
+  await countEverything({ coordinator, first, second });
+  await coordinator.mutate("results.drawControlProtocol");
+  const pdf = await bytesOf(coordinator, "/results/control-protocol");
+  expect(new TextDecoder().decode(pdf.subarray(0, 5))).toBe("%PDF-");
+});
