@@ -1,0 +1,37 @@
+import { ClockIcon, useTexts, WarningIcon } from "@stemketen/ui";
+import styles from "./Bands.module.css";
+import { bandTexts } from "./bands.texts.ts";
+import type { Safety } from "./safety-state.ts";
+
+interface Band {
+  readonly tone: "busy" | "warning" | "error";
+  readonly text: string;
+}
+
+/** What everybody must know, over every screen: as long as it is so, and gone by itself. */
+export function Bands({ safety, isAnswering }: { safety: Safety; isAnswering: boolean }) {
+  const bands = useBands(safety, isAnswering);
+  return (
+    <div role="status">
+      {bands.map(({ tone, text }) => (
+        <p key={text} className={styles.band} data-tone={tone}>
+          {tone === "busy" ? <ClockIcon /> : <WarningIcon />}
+          <span>{text}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function useBands({ integrity, standAlone, backups }: Safety, isAnswering: boolean): readonly Band[] {
+  const texts = useTexts(bandTexts);
+  const bands: Band[] = [];
+  if (!isAnswering) bands.push({ tone: "error", text: texts.noAnswer });
+  if (integrity.kind === "checking") bands.push({ tone: "busy", text: texts.checking });
+  if (integrity.kind === "damaged") bands.push({ tone: "error", text: texts.damaged });
+  if (standAlone.kind === "warning") {
+    bands.push({ tone: "warning", text: texts.route(standAlone.routes.join(", ")) });
+  }
+  if ((backups?.failed ?? null) !== null) bands.push({ tone: "warning", text: texts.backupFailed });
+  return bands;
+}

@@ -1,0 +1,28 @@
+import { catalogue } from "@stemketen/ui";
+
+export const bandTexts = catalogue(
+  {
+    noAnswer:
+      "Het programma antwoordt niet. Laat dit scherm open: wat je typte, staat er nog. Het gaat verder zodra het weer kan.",
+    checking:
+      "Het programma kijkt na of alle gegevens heel zijn. Dat duurt hoogstens een paar seconden. Daarna kun je typen.",
+    damaged:
+      "De gegevens op deze computer zijn beschadigd. Niemand kan typen. Zet een reservekopie terug, of bel de helpdesk.",
+    route: (routes: string) =>
+      `Deze computer kan misschien naar buiten (${routes}). Trek de netwerkkabel eruit en zet wifi uit.`,
+    backupFailed:
+      "De laatste reservekopie is mislukt. Steek de stick terug of kies een andere map bij Reservekopie. Wat getypt is, staat veilig op deze computer.",
+  },
+  {
+    noAnswer:
+      "The program does not answer. Leave this screen open: what you typed is still there. It goes on as soon as it can.",
+    checking:
+      "The program is checking that all data are whole. That takes a few seconds at most. Then you can type.",
+    damaged:
+      "The data on this computer are damaged. Nobody can type. Put a backup back, or call the help desk.",
+    route: (routes: string) =>
+      `This computer may have a way out (${routes}). Unplug the network cable and switch wifi off.`,
+    backupFailed:
+      "The last backup failed. Put the stick back or choose another folder at Backup. What was typed is safe on this computer.",
+  },
+);

@@ -1,0 +1,50 @@
+import { AUDIT_EVENTS, type AuditEventId } from "@stemketen/core/audit";
+import type { JsonValue } from "@stemketen/core/basics";
+import { type Language, type Moment, WarningIcon } from "@stemketen/ui";
+import type { Outputs } from "../../app/api.ts";
+import { ROLE_NAMES } from "../../app/frame.texts.ts";
+import styles from "./AuditLog.module.css";
+
+type AuditRecord = Outputs["audit"]["page"]["records"][number];
+
+/** A record of the log as it is read: what happened, who did it, and with what. */
+export function momentOf(record: AuditRecord, language: Language): Moment {
+  const { sequence, at, actor, event, level, payload } = record;
+  const what = isKnown(event) ? AUDIT_EVENTS[event][language] : event;
+  const details = Object.entries(payload).filter(([, value]) => value !== null);
+  return {
+    id: String(sequence),
+    at,
+    who: actor === null ? null : `${actor.name} · ${ROLE_NAMES[language][actor.role]}`,
+    what: (
+      <span className={styles.what} data-level={level}>
+        {(level === "warning" || level === "error") && <WarningIcon />}
+        <span>{what}</span>
+      </span>
+    ),
+    ...(details.length > 0 && {
+      detail: (
+        <dl className={styles.payload}>
+          {details.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{asText(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      ),
+    }),
+  };
+}
+
+function isKnown(event: string): event is AuditEventId {
+  return Object.hasOwn(AUDIT_EVENTS, event);
+}
+
+/** A person by name, a list with commas, and anything else as it stands in the log. */
+function asText(value: JsonValue): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(asText).join(", ");
+  const isNamed = typeof value === "object" && value !== null && "id" in value && "name" in value;
+  return isNamed && typeof value["name"] === "string" ? value["name"] : JSON.stringify(value);
+}

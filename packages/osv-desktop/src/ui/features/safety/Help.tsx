@@ -1,0 +1,83 @@
+import {
+  Button,
+  EmptyState,
+  formatDate,
+  formatTime,
+  formatTimeToTheSecond,
+  PageHead,
+  useLanguage,
+  useTexts,
+} from "@stemketen/ui";
+import { useQuery } from "@tanstack/react-query";
+import { type Outputs, useTRPC } from "../../app/api.ts";
+import { useArrival } from "../../app/use-arrival.ts";
+import { useWho } from "../../app/who.ts";
+import { formatBytes } from "./format-bytes.ts";
+import { helpTexts } from "./help.texts.ts";
+import styles from "./Safety.module.css";
+
+type HelpPage = Outputs["safety"]["help"];
+
+/** What somebody reads aloud when they telephone for help, and a file to send along. */
+export function Help() {
+  const texts = useTexts(helpTexts);
+  const query = useQuery(useTRPC().safety.help.queryOptions());
+  const role = useWho()?.user.role;
+  const maySave = role === "administrator" || role === "coordinator" || role === "auditor";
+  useArrival(texts.title);
+  return (
+    <>
+      <PageHead
+        title={texts.title}
+        subtitle={texts.intro}
+        actions={<Button onClick={() => void query.refetch()}>{texts.renew}</Button>}
+      />
+      <div className={styles.page}>
+        {query.isError && query.data === undefined && <EmptyState tone="error" title={texts.noAnswer} />}
+        {query.data !== undefined && <Facts page={query.data} />}
+        {maySave && (
+          <section className={styles.panel}>
+            <h2>{texts.diagnosis}</h2>
+            <p>{texts.diagnosisText}</p>
+            <p>
+              <a href="api-files/diagnosis.json" download>
+                {texts.save}
+              </a>
+            </p>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Facts({ page }: { page: HelpPage }) {
+  const texts = useTexts(helpTexts);
+  const language = useLanguage();
+  const { last, failed } = page.backups;
+  const when = (at: string): string => `${formatDate(at, language)}, ${formatTime(at)}`;
+  const bytes = (count: number | null): string => (count === null ? "–" : formatBytes(count, language));
+  const facts: readonly (readonly [string, string])[] = [
+    [texts.version, page.version],
+    [texts.mode, texts[page.mode]],
+    [texts.release, texts[page.release]],
+    [texts.code, page.code === null ? "–" : page.code.join(" ")],
+    [texts.integrity, texts[`integrity-${page.integrity}`]],
+    [texts.standAlone, texts[page.standAlone]],
+    [texts.freeBytes, bytes(page.freeBytes)],
+    [texts.databaseBytes, bytes(page.databaseBytes)],
+    [texts.lastBackup, last === null ? texts.noBackup : `${when(last.at)} · ${last.path}`],
+    ...(failed === null ? [] : [[texts.failedBackup, `${when(failed.at)} · ${failed.reason}`] as const]),
+    [texts.now, `${formatDate(page.now, language)}, ${formatTimeToTheSecond(page.now)}`],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

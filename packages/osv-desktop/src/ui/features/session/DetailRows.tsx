@@ -1,0 +1,98 @@
+import { stationNumber } from "@stemketen/core/election";
+import { NumberField, TextArea, TextField, useTexts } from "@stemketen/ui";
+import type { RowProps } from "./RowList.tsx";
+import { sessionTexts } from "./session.texts.ts";
+import type { Investigation, Member, Objection, Particular } from "./session-details.ts";
+
+/** Rows in which nothing has been typed. */
+export const detailRows = {
+  member: { initials: "", lastName: "", role: "", from: "", until: "", location: "" },
+  objection: { time: "", objection: "", answer: "" },
+  particular: { time: "", text: "" },
+  investigation: { station: stationNumber(1), text: "" },
+} as const satisfies {
+  readonly member: Member;
+  readonly objection: Objection;
+  readonly particular: Particular;
+  readonly investigation: Investigation;
+};
+
+/** Somebody of the committee, and from when to when. */
+export function MemberRow({ row, onChange }: RowProps<Member>) {
+  const texts = useTexts(sessionTexts);
+  const field = (name: keyof Member, label: string, type: "text" | "time" = "text") => (
+    <TextField
+      label={label}
+      type={type}
+      value={row[name]}
+      onChange={(text) => onChange({ ...row, [name]: text })}
+    />
+  );
+  return (
+    <>
+      {field("initials", texts.initials)}
+      {field("lastName", texts.lastName)}
+      {field("role", texts.role)}
+      {field("from", texts.from, "time")}
+      {field("until", texts.until, "time")}
+      {field("location", texts.location)}
+    </>
+  );
+}
+
+/** An objection and the answer to it. */
+export function ObjectionRow({ row, onChange }: RowProps<Objection>) {
+  const texts = useTexts(sessionTexts);
+  return (
+    <>
+      <TextField
+        label={texts.time}
+        type="time"
+        value={row.time}
+        onChange={(time) => onChange({ ...row, time })}
+      />
+      <TextArea
+        label={texts.objection}
+        value={row.objection}
+        onChange={(objection) => onChange({ ...row, objection })}
+      />
+      <TextArea label={texts.answer} value={row.answer} onChange={(answer) => onChange({ ...row, answer })} />
+    </>
+  );
+}
+
+/** Something that happened. */
+export function ParticularRow({ row, onChange }: RowProps<Particular>) {
+  const texts = useTexts(sessionTexts);
+  return (
+    <>
+      <TextField
+        label={texts.time}
+        type="time"
+        value={row.time}
+        onChange={(time) => onChange({ ...row, time })}
+      />
+      <TextArea label={texts.particular} value={row.text} onChange={(text) => onChange({ ...row, text })} />
+    </>
+  );
+}
+
+/** Why a station was looked at again. */
+export function InvestigationRow({ row, onChange }: RowProps<Investigation>) {
+  const texts = useTexts(sessionTexts);
+  return (
+    <>
+      <NumberField
+        field="investigation.station"
+        label={texts.station}
+        value={row.station}
+        onChange={(station) => onChange({ ...row, station: stationNumber(Math.max(1, station ?? 1)) })}
+      />
+      <TextArea
+        label={texts.investigation}
+        value={row.text}
+        onChange={(text) => onChange({ ...row, text })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { type Severity, type Step, StepList, useLanguage, useTexts } from "@stemketen/ui";
+import { type FormStep, stepOfFinding } from "./form-steps.ts";
+import { type Paper, stepTitle } from "./paper.ts";
+import styles from "./Typing.module.css";
+import type { TypedSheet } from "./typed-sheet.ts";
+import { typingTexts } from "./typing.texts.ts";
+import { openFindings, type Steps } from "./use-steps.ts";
+
+interface EntryStepsProps {
+  readonly paper: Paper;
+  readonly steps: readonly FormStep[];
+  readonly walk: Steps;
+  readonly typed: TypedSheet;
+}
+
+/** The steps of the paper, with what is still to be checked in those that were left. */
+export function EntrySteps({ paper, steps, walk, typed }: EntryStepsProps) {
+  const language = useLanguage();
+  const texts = useTexts(typingTexts);
+  const open = openFindings(typed.findings, typed);
+  const shown = steps.map((step, place): Step => {
+    const isNow = step.key === walk.at.key;
+    return {
+      key: step.key,
+      label: stepTitle(step, paper.lists, language),
+      state: isNow ? "now" : place <= walk.reached ? "done" : "later",
+      flag: walk.isLookedAt(step.key) ? flagOf(step, steps, open, typed) : null,
+    };
+  });
+  return (
+    <div className={styles.steps}>
+      <StepList label={texts.steps} steps={shown} onGo={walk.goTo} />
+    </div>
+  );
+}
+
+function flagOf(
+  step: FormStep,
+  steps: readonly FormStep[],
+  open: TypedSheet["findings"],
+  { unreadable }: TypedSheet,
+): Severity | null {
+  if (step.kind === "paper" && step.fields.some(({ path }) => unreadable[path] !== undefined)) return "error";
+  const own = open.filter(({ finding }) => stepOfFinding(steps, finding) === step.key);
+  if (own.some(({ finding }) => finding.severity === "error")) return "error";
+  return own.length > 0 ? "warning" : null;
+}

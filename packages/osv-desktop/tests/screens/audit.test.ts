@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Screen, screenOf, startWithAdministrator } from "../tabulator-at-work.ts";
+import {
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  type ProgramInBrowser,
+  startProgram,
+} from "./program-in-browser.ts";
+
+let program: ProgramInBrowser;
+let auditor: Screen;
+
+beforeAll(async () => {
+  program = await startProgram();
+  const administrator = await startWithAdministrator(program.tabulator);
+  auditor = await screenOf(program.tabulator, administrator, "smeets", "auditor");
+  await new Screen(program.tabulator).logIn("smeets", "niet het goede wachtwoord");
+});
+
+afterAll(() => program.close());
+
+describe("the log", () => {
+  it.each([DESK, NARROW])(
+    "is where an auditor begins, to search and to verify, at $width pixels",
+    async (size) => {
+      const { page, complaints } = await program.open(auditor, "/", size);
+      await page.getByRole("heading", { name: "Logboek", exact: true }).waitFor();
+      await page.getByText("Inloggen is mislukt.").first().waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("radio", { name: "Alleen wat misging" }).check();
+      await page.getByText("Een gebruiker is toegevoegd.").waitFor({ state: "detached" });
+      expect(await page.getByText("Inloggen is mislukt.").count()).toBeGreaterThan(0);
+      await page.getByLabel("Zoek in het logboek").fill("dit staat er nergens in");
+      await page.getByText("Niets gevonden").waitFor();
+      await page.getByRole("button", { name: "Logboek narekenen" }).click();
+      await page.getByText("Het logboek is heel").waitFor();
+      await expectAccessible(page);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it("is kept as a file, and says so when a line was changed", async () => {
+    const { page } = await program.open(auditor, "/logboek");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Bewaren als bestand" }).click();
+    expect((await saved).suggestedFilename()).toBe("logboek.ndjson");
+    // What somebody could do who takes the disk out of the computer.
+    program.tabulator.db.exec(`
+      DROP TRIGGER audit_log_never_changed;
+      UPDATE audit_log SET line = replace(line, 'smeets', 'smeest') WHERE sequence = 4;
+    `);
+    await page.getByRole("button", { name: "Logboek narekenen" }).click();
+    await page.getByText("Het logboek klopt niet bij regel 4").waitFor();
+    await expectAccessible(page);
+  });
+});

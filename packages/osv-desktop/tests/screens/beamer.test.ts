@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Evening, PREPARING, startEvening, stationsWith, typeOver } from "./coordinators-evening.ts";
+import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+
+let evening: Evening;
+
+beforeAll(async () => {
+  evening = await startEvening();
+  for (const station of stationsWith("nothing").slice(0, 2)) {
+    await typeOver(evening.anna, station);
+    await typeOver(evening.bram, station);
+  }
+}, PREPARING);
+
+afterAll(() => evening.program.close());
+
+describe("the screen in the hall", () => {
+  it("shows how far the count is by a code, to nobody who is logged in, and no result", async () => {
+    const own = await evening.program.open(evening.coordinator, "/beamer");
+    await own.page.getByRole("button", { name: "Code maken" }).click();
+    const code = await own.page.locator("output").textContent();
+    const { page, complaints } = await evening.program.open(null, "/beamer");
+    await page.getByLabel("Code").fill("niet de code");
+    await page.keyboard.press("Enter");
+    await page.getByText("Deze code klopt niet.").waitFor();
+    await expectAccessible(page);
+    await page.getByLabel("Code").fill(code ?? "");
+    await page.keyboard.press("Enter");
+    await page.getByText("van 8 stembureaus twee keer ingevoerd en gelijk").waitFor();
+    await page.getByText("Uitslagen komen pas als de zitting is afgesloten.").waitFor();
+    expect(await page.locator("strong").textContent()).toBe("2");
+    expect(complaints).toEqual([]);
+    await own.page.getByRole("button", { name: "Code intrekken" }).click();
+    await own.page.getByRole("button", { name: "Code maken" }).waitFor();
+    await page.getByText("Deze code klopt niet.").waitFor();
+  });
+
+  it("turns amber when nothing new comes in", async () => {
+    const { page } = await evening.program.open(evening.observer, "/beamer");
+    await page.getByText("Bijgewerkt om").waitFor();
+    await page.route("**/api/entry.beamer**", (route) => route.abort());
+    await page.getByText("Er komt nu niets nieuws binnen.").waitFor({ timeout: 30_000 });
+    await expectAccessible(page);
+    await page.unroute("**/api/entry.beamer**");
+    await page.getByText("Bijgewerkt om").waitFor();
+  });
+
+  it.each([DESK, NARROW, { width: 1920, height: 1080 }])("can be read at $width pixels", async (size) => {
+    const { page } = await evening.program.open(evening.observer, "/beamer", size);
+    await page.getByText("Bijgewerkt om").waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it("says so before there is an election", async () => {
+    const empty = await startEvening({ count: false });
+    const { page } = await empty.program.open(empty.observer, "/beamer");
+    await page.getByText("De verkiezing is nog niet ingericht.").waitFor();
+    await expectAccessible(page);
+    await empty.program.close();
+  });
+});

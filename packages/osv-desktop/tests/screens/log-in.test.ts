@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PASSWORD, startWithAdministrator } from "../tabulator-at-work.ts";
+import {
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  type ProgramInBrowser,
+  startProgram,
+} from "./program-in-browser.ts";
+
+let program: ProgramInBrowser;
+
+beforeAll(async () => {
+  program = await startProgram();
+  await startWithAdministrator(program.tabulator);
+});
+
+afterAll(() => program.close());
+
+describe("logging in", () => {
+  it("says what to do after a wrong password, and lets in with the right one, by keyboard", async () => {
+    const { page, complaints } = await program.open(null);
+    await page.keyboard.type("beheer");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("drie kleine fietsen");
+    await page.keyboard.press("Enter");
+    await page.getByText("De naam of het wachtwoord klopt niet").waitFor();
+    await expectAccessible(page);
+    await page.getByLabel("Wachtwoord").fill(PASSWORD);
+    await page.keyboard.press("Enter");
+    await page.getByText("Bea Heer · beheerder").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("also works when the browser calls this computer offline", async () => {
+    const { page } = await program.open(null);
+    await page.evaluate(() => window.dispatchEvent(new Event("offline")));
+    await page.getByLabel("Gebruikersnaam").fill("beheer");
+    await page.getByLabel("Wachtwoord").fill(PASSWORD);
+    await page.keyboard.press("Enter");
+    await page.getByText("Bea Heer · beheerder").waitFor();
+  });
+
+  it.each([DESK, NARROW])("can be used by everyone at $width pixels", async (size) => {
+    const { page } = await program.open(null, "/", size);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Log in" }).waitFor();
+  });
+});

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { must } from "@stemketen/core/basics";
+import { serveOnLoopback } from "@stemketen/server-kit/http";
+import { expect, inject } from "vitest";
+import { EVENING, openTabulatorIn, type Screen, type TestTabulator } from "../tabulator-at-work.ts";
+
+/** The size of the screens that the program is made for. */
+export const DESK = { width: 1366, height: 768 };
+/** The narrowest screen on which everything must still work. */
+export const NARROW = { width: 320, height: 640 };
+
+/** The whole program on loopback, in a browser that all tests share. */
+export interface ProgramInBrowser {
+  readonly tabulator: TestTabulator;
+  readonly url: string;
+  /** A window of its own, logged in as the person of this screen; null: nobody. */
+  readonly open: (as: Screen | null, address?: string, viewport?: typeof DESK) => Promise<OpenWindow>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenWindow {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Messages on the console that are errors or warnings, exceptions, and requests to elsewhere. */
+  readonly complaints: readonly string[];
+}
+
+let connection: Promise<Browser> | undefined;
+
+/** Starts the program on a database of its own. */
+export async function startProgram(): Promise<ProgramInBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), "program-"));
+  const tabulator = await openTabulatorIn(folder, EVENING, inject("screensFolder"));
+  const served = await serveOnLoopback(tabulator.handle, { host: "127.0.0.1", port: 0 });
+  const { url, close } = must(served.ok ? served.value : null, "it listens");
+  return {
+    tabulator,
+    url,
+    open: (as, address = "/", viewport = DESK) => openWindow(url, as, address, viewport),
+    close: async () => {
+      await close();
+      tabulator.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openWindow(
+  url: string,
+  as: Screen | null,
+  address: string,
+  viewport: typeof DESK,
+): Promise<OpenWindow> {
+  connection ??= chromium.connect(inject("browserAddress"));
+  const context = await (await connection).newContext({ viewport, timezoneId: "Pacific/Kiritimati" });
+  context.setDefaultTimeout(10_000);
+  if (as !== null) await context.addCookies([{ name: "osv-desktop", value: as.token, url }]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    // What the server refuses on purpose, a browser reports as an error of its own.
+    const isRefusal = message.text().startsWith("Failed to load resource");
+    if (["error", "warning"].includes(message.type()) && !isRefusal) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url)) complaints.push(`asked for ${request.url()}`);
+  });
+  await page.goto(`${url}/#${address}`);
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.evaluate(async () => document.fonts.ready);
+  return { page, context, complaints };
+}
+
+/** Fails on anything in the page that the rules of WCAG 2.2 A and AA, as axe knows them, do not allow. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+/** Fails when the page is wider than the window: nobody should have to scroll sideways to read. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { inner, whole } = await page.evaluate(() => ({
+    inner: innerWidth,
+    whole: document.documentElement.scrollWidth,
+  }));
+  expect(whole).toBeLessThanOrEqual(inner);
+}

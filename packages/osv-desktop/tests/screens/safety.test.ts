@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
+import { inTransaction } from "@stemketen/server-kit/database";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openCount } from "../election-night.ts";
+import { type Screen, screenOf, startWithAdministrator, TOWN } from "../tabulator-at-work.ts";
+import {
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  type ProgramInBrowser,
+  startProgram,
+} from "./program-in-browser.ts";
+
+let program: ProgramInBrowser;
+let administrator: Screen;
+let stick: string;
+
+beforeEach(async () => {
+  program = await startProgram();
+  administrator = await startWithAdministrator(program.tabulator);
+  stick = mkdtempSync(join(tmpdir(), "stick-"));
+});
+
+afterEach(async () => {
+  await program.close();
+  rmSync(stick, { recursive: true, force: true });
+});
+
+describe("backups", () => {
+  it.each([DESK, NARROW])(
+    "are made on a stick, and say what to do when that fails, at $width pixels",
+    async (size) => {
+      const { page, complaints } = await program.open(administrator, "/reservekopie", size);
+      await page.getByText("Er is nog geen reservekopie gemaakt").waitFor();
+      await page.getByLabel("Map of stick").fill(join(stick, "weg"));
+      await page.keyboard.press("Enter");
+      await page.getByText("Zit de stick erin?").waitFor();
+      await page.getByLabel("Map of stick").fill(stick);
+      await page.getByLabel("Wachtzin").fill("kort");
+      await page.keyboard.press("Enter");
+      await page.getByText("De wachtzin is te kort").waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByLabel("Wachtzin").fill("");
+      await page.keyboard.press("Enter");
+      await page.getByText("De reservekopie is gemaakt en teruggelezen").waitFor();
+      await page.getByText(`en staat in ${stick}`).waitFor();
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it("are put back after their summary was read", async () => {
+    const coordinator = await screenOf(program.tabulator, administrator, "kamphuis", "coordinator");
+    await openCount(coordinator);
+    // As at every start: a backup says whether it is of the practice.
+    const { db, clock } = program.tabulator;
+    const payload = { version: "0.1.0", commit: null, code: null, mode: "live" } as const;
+    inTransaction(db, () =>
+      appendAuditEvent(db, { event: "program.started", payload }, { at: clock.now, actor: null }),
+    );
+    const passphrase = "een lange wachtzin";
+    await administrator.mutate("safety.makeBackup", { folder: stick, passphrase });
+    const { page, complaints } = await program.open(administrator, "/reservekopie");
+    await page.getByLabel("Kijk in deze map").fill(stick);
+    await page.keyboard.press("Enter");
+    await page.getByText(/stemketen-kopie$/).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Wachtzin van deze kopie").fill("niet de goede zin");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("Dit is niet de wachtzin van deze kopie").waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel("Wachtzin van deze kopie").fill(passphrase);
+    await page.keyboard.press("Enter");
+    await dialog.getByText("Deze kopie terugzetten?").waitFor();
+    await dialog.getByText(TOWN.election.name).waitFor();
+    await expectAccessible(page);
+    let replaced = "";
+    const { installation } = program.tabulator;
+    installation.host = {
+      ...installation.host,
+      replaceDatabase: async (prepared) => {
+        replaced = prepared;
+        return { ok: true, value: null };
+      },
+    };
+    await dialog.getByRole("textbox").fill("terugzetten");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Inloggen" }).waitFor();
+    expect(replaced).not.toBe("");
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("help by telephone", () => {
+  it.each([DESK, NARROW])("can be read aloud by everyone at $width pixels", async (size) => {
+    const typist = await screenOf(program.tabulator, administrator, "lammers", "typist");
+    const { page, complaints } = await program.open(typist, "/hulp", size);
+    await page.getByText("Vrijgegeven en heel").waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expect(await page.getByRole("link", { name: "Bestand bewaren" }).count()).toBe(0);
+    const other = await program.open(administrator, "/hulp", size);
+    const saved = other.page.waitForEvent("download");
+    await other.page.getByRole("link", { name: "Bestand bewaren" }).click();
+    expect((await saved).suggestedFilename()).toBe("diagnose.json");
+    expect(complaints).toEqual([]);
+  });
+
+  it("is there while everything else waits for the computer to stand alone", async () => {
+    const { clock, installation } = program.tabulator;
+    const checkedAt = clock.now;
+    installation.standAlone = () => ({
+      kind: "stopped",
+      checkedAt,
+      since: checkedAt,
+      answered: ["tcp 192.0.2.7:443"],
+    });
+    const { page } = await program.open(administrator, "/hulp");
+    await page.getByText("Ja: de invoer staat stil").waitFor();
+    await page.getByRole("link", { name: "Accounts" }).click();
+    await page.getByRole("heading", { name: "Haal deze computer van het netwerk" }).waitFor();
+  });
+});

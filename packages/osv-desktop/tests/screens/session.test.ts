@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setUpTown } from "../election-night.ts";
+import { countEverything, doControlProtocol, saveDetails } from "../finished-count.ts";
+import { type Evening, PREPARING, startEvening } from "./coordinators-evening.ts";
+import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+
+let evening: Evening;
+
+beforeAll(async () => {
+  evening = await startEvening({ count: false });
+  await setUpTown(evening.coordinator);
+}, PREPARING);
+
+afterAll(() => evening.program.close());
+
+const details = async () => (await evening.coordinator.query("session.details")).data;
+
+describe("the session", () => {
+  it("begins once place, date and time were filled in and confirmed", async () => {
+    const { page, complaints } = await evening.program.open(evening.coordinator, "/zitting");
+    await page.getByLabel("Plaats", { exact: true }).fill("Lindewaard");
+    await page.getByLabel("Datum").fill("2026-03-19");
+    await page.getByLabel("Begintijd").fill("09:30");
+    await page.getByText("Nog niet bewaard").waitFor();
+    await page.getByRole("button", { name: "Bewaren" }).press("Enter");
+    await page.getByText("De gegevens van de zitting zijn bewaard.").waitFor();
+    await page.getByRole("button", { name: "Zitting beginnen" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("donderdag 19 maart 2026").waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Zitting beginnen" }).click();
+    await page.getByText("Invoerders kunnen typen.").waitFor();
+    expect((await evening.coordinator.query("session.get")).data.status).toBe("open");
+    expect(complaints).toEqual([]);
+  });
+
+  it("keeps who was there, what was objected and what happened", async () => {
+    const { page } = await evening.program.open(evening.coordinator, "/zitting");
+    await page.getByRole("button", { name: "Lid toevoegen" }).press("Enter");
+    await page.keyboard.type("N.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Postma");
+    await page.getByLabel("Rol").fill("voorzitter");
+    await page.getByRole("button", { name: "Bezwaar toevoegen" }).click();
+    await page.getByLabel("Bezwaar", { exact: true }).fill("De deur was dicht.");
+    await page.getByLabel("Antwoord van het stembureau").fill("De deur is opengezet.");
+    await page.getByRole("button", { name: "Bewaren" }).click();
+    await page.getByText("De gegevens van de zitting zijn bewaard.").waitFor();
+    expect((await details()).details).toMatchObject({
+      members: [{ initials: "N.", lastName: "Postma", role: "voorzitter" }],
+      objections: [{ objection: "De deur was dicht.", answer: "De deur is opengezet." }],
+    });
+  });
+
+  it("loses nothing of what was typed when somebody else was first", async () => {
+    const { page } = await evening.program.open(evening.coordinator, "/zitting");
+    await page.getByRole("button", { name: "Bijzonderheid toevoegen" }).click();
+    await page.getByLabel("Wat er gebeurde").fill("De stroom viel uit.");
+    await saveDetails(evening.coordinator, { particulars: [] });
+    await page.getByRole("button", { name: "Bewaren" }).click();
+    await page.getByText("Iemand anders heeft de zitting net gewijzigd.").waitFor();
+    expect(await page.getByLabel("Wat er gebeurde").inputValue()).toBe("De stroom viel uit.");
+    await page.getByRole("button", { name: "Bewaren" }).click();
+    await expect
+      .poll(async () => (await details()).details.particulars)
+      .toMatchObject([{ text: "De stroom viel uit." }]);
+  });
+
+  it.each([DESK, NARROW])(
+    "lists what is missing before it can be finished, at $width pixels",
+    async (size) => {
+      const { page } = await evening.program.open(evening.coordinator, "/zitting", size);
+      await page.getByRole("link", { name: "Trek lijsten voor het controleprotocol" }).waitFor();
+      expect(await page.getByRole("listitem").filter({ hasText: "nog te doen" }).count()).toBe(8);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    },
+  );
+
+  it("is finished when nothing is missing, and reopened with a reason", async () => {
+    const { coordinator, anna: first, bram: second } = evening;
+    await saveDetails(coordinator);
+    await countEverything({ coordinator, first, second });
+    await doControlProtocol(coordinator);
+    const { page, complaints } = await evening.program.open(coordinator, "/zitting");
+    await page.getByText("Alles is compleet.").waitFor();
+    await page.getByRole("button", { name: "Zitting afsluiten" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Zitting afsluiten" }).click();
+    await page.getByRole("heading", { name: "De zitting is afgesloten" }).waitFor();
+    await expectAccessible(page);
+    expect(await page.getByLabel("Plaats", { exact: true }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Zitting heropenen" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Zitting heropenen" }).click();
+    await dialog.getByText("Schrijf eerst een reden op.").waitFor();
+    await dialog.getByLabel("Reden").fill("Een papier is verkeerd gelezen.");
+    await dialog.getByRole("button", { name: "Zitting heropenen" }).click();
+    await page.getByText("Alles is compleet.").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("says that it could not be fetched, and fetches it again", async () => {
+    const { page } = await evening.program.open(evening.coordinator, "/overzicht");
+    await page.route("**/api/session.details**", (route) => route.abort());
+    await page.goto(`${evening.program.url}/#/zitting`);
+    await page.getByText("De zitting kon niet worden opgehaald").waitFor();
+    await expectAccessible(page);
+    await page.unroute("**/api/session.details**");
+    await page.getByRole("button", { name: "Nog eens proberen" }).click();
+    await page.getByLabel("Datum").waitFor();
+  });
+});
