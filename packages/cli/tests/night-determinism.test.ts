@@ -55,7 +55,7 @@ describe("the same night twice", () => {
   it("with another seed goes another way to the same result", async () => {
     await inFolder(async (folder) => {
       writeTown(folder, smallTown());
-      const words = ["night", ...COUNT_AND_LISTS, "--seats", "9", "--error-rate", "0.03"];
+      const words = ["night", "--core", ...COUNT_AND_LISTS, "--seats", "9", "--error-rate", "0.03"];
       for (const seed of ["1", "2"]) await runCommand([...words, "--seed", seed, "--out", seed], folder);
       const [one, two] = [join(folder, "1"), join(folder, "2")];
       expect(events(one)).not.toEqual(events(two));
@@ -71,7 +71,7 @@ describe("the same night twice", () => {
   it("--now begins it at another moment and changes nothing else", async () => {
     await inFolder(async (folder) => {
       writeTown(folder, smallTown());
-      const words = ["night", ...COUNT_AND_LISTS, "--seats", "9", "--error-rate", "0.03"];
+      const words = ["night", "--core", ...COUNT_AND_LISTS, "--seats", "9", "--error-rate", "0.03"];
       await runCommand([...words, "--out", "morning"], folder);
       const { code } = await runCommand(
         [...words, "--out", "evening", "--now", "2026-03-18T22:30:00+01:00"],

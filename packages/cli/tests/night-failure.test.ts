@@ -72,7 +72,7 @@ const CHANGES: readonly (readonly [
 
 const TOTAL = totalOf(TOWN);
 
-const WORDS = ["night", ...COUNT_AND_LISTS, "--seats", "9", "--out", "set"];
+const WORDS = ["night", "--core", ...COUNT_AND_LISTS, "--seats", "9", "--out", "set"];
 
 async function playOn(
   total: VoteCounts,
@@ -156,6 +156,7 @@ describe("a night in which two people make the same mistake", () => {
       writeTown(folder, TOWN, countText(TOWN, counts));
       const careless = [
         "night",
+        "--core",
         ...COUNT_AND_LISTS,
         "--seats",
         "9",

@@ -21,6 +21,7 @@ function withoutMoment(path: string): string {
 function wordsFor(real: RealCount, candidates: string, errorRate: number, seed: number): readonly string[] {
   return [
     "night",
+    "--core",
     "--json",
     "--out=set",
     `--counts=${real.counts}`,

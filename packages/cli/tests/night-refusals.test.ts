@@ -135,7 +135,7 @@ describe("night, on a place that is taken", () => {
   it("leaves an earlier set alone in which somebody put a file of their own", async () => {
     await inFolder(async (folder) => {
       writeTown(folder, TOWN);
-      const words = ["night", ...ON_TOWN, "--out", "set"];
+      const words = ["night", "--core", ...ON_TOWN, "--out", "set"];
       expect((await runCommand(words, folder)).code).toBe(0);
       writeFileSync(join(folder, "set", "csv", "mijn-analyse.xlsx"), "van mij");
       const before = filesBelow(folder);
@@ -154,7 +154,7 @@ describe("night, where writing is possible", () => {
       mkdirSync(join(folder, "leeg"));
       for (const out of ["leeg", "leeg", "diep/er/set"]) {
         const run = await runCommand(
-          ["night", ...ON_TOWN, "--seed", String(out.length), "--out", out],
+          ["night", "--core", ...ON_TOWN, "--seed", String(out.length), "--out", out],
           folder,
         );
         expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: [] });
@@ -169,7 +169,7 @@ describe("night, where writing is possible", () => {
     await inFolder(async (folder) => {
       mkdirSync(join(folder, "gewoon"));
       writeTown(folder, TOWN);
-      await runCommand(["night", ...ON_TOWN, "--out", "set"], folder);
+      await runCommand(["night", "--core", ...ON_TOWN, "--out", "set"], folder);
       expect(statSync(join(folder, "set")).mode).toBe(statSync(join(folder, "gewoon")).mode);
     });
   });

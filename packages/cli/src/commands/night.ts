@@ -3,6 +3,7 @@ import { MAX_SEATS } from "@stemketen/core/apportionment";
 import { err, ok, type Result, seededRandom } from "@stemketen/core/basics";
 import type { Instant } from "@stemketen/core/election";
 import type { Message } from "../message.ts";
+import type { CountingRoom } from "../night/counting-room.ts";
 import type { NightElection, NightOutcome, NightSettings } from "../night/election-night.ts";
 import { LiveView } from "../night/live-view.ts";
 import { writeNight } from "../night/night-files.ts";
@@ -10,6 +11,7 @@ import { nightJson } from "../night/night-json.ts";
 import { builtInSource, type NightSource, sourceOfFiles } from "../night/night-sources.ts";
 import { playNight, startOfCount } from "../night/play-night.ts";
 import { type NightSummary, summaryText } from "../night/summary.ts";
+import type { ServerFiles } from "../night/through-server/finish-count.ts";
 import { validMoment, validNumber } from "../option-values.ts";
 import { whyTaken } from "../publication/write-set.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
@@ -40,9 +42,10 @@ interface NightNumbers {
 }
 
 /**
- * `night`: plays a whole municipal election night. Every paper is typed twice through the state machine of
- * core/data-entry, by typists who make the mistakes people make; a coordinator settles everything from the
- * paper; then totals, seats, files, audit log, and a check of it all by other code.
+ * `night`: plays a whole municipal election night at the tabulator. Every paper is typed twice, by typists who make
+ * the mistakes people make; a coordinator settles everything from the paper; then the control protocol, totals,
+ * report, seats, files, audit log, and a check of it all by other code. With `--core` the state machine of
+ * core/data-entry stands in for the tabulator: the same night without a database.
  */
 export const nightCommand: CliCommand = {
   register(program, terminal, ended) {
@@ -111,8 +114,8 @@ async function runNight(options: NightOptions, terminal: Terminal): Promise<Resu
   if (!startsAt.ok) return startsAt;
   const random = seededRandom(numbers.value.seed);
   const settings = { ...numbers.value, random, startsAt: startsAt.value };
-  const outcome = await playAndShow(played, settings, options, terminal);
-  const written = writeNight(folder, source.value, outcome);
+  const { outcome, made } = await playAndShow(played, settings, options, terminal);
+  const written = writeNight(folder, source.value, outcome, made);
   if (!written.ok) return written;
   const summary = {
     played,
@@ -168,22 +171,44 @@ function readStart({ now }: NightOptions, { election }: NightElection): Result<I
   return now === undefined ? ok(startOfCount(election)) : validMoment("--now", now);
 }
 
+/** The night with the files that the tabulator made of it; null for a night of the core alone. */
+interface PlayedNight {
+  readonly outcome: NightOutcome;
+  readonly made: ServerFiles | null;
+}
+
 async function playAndShow(
   played: NightElection,
   settings: NightSettings,
   { core, json }: NightOptions,
   terminal: Terminal,
-): Promise<NightOutcome> {
+): Promise<PlayedNight> {
   const seconds = core === true ? SECONDS_ALONE : SECONDS_TO_FOLLOW;
   const view =
     terminal.interactive && json !== true ? new LiveView(played, terminal.language, seconds) : null;
+  const show = async (room: CountingRoom): Promise<void> => view?.show(room);
+  const night = await (core === true ? playAlone : playAtTabulator)(played, settings, show);
+  view?.end(night.outcome.room);
+  return night;
+}
+
+type PlayNight = (
+  played: NightElection,
+  settings: NightSettings,
+  show: (room: CountingRoom) => Promise<void>,
+) => Promise<PlayedNight>;
+
+const playAlone: PlayNight = async (played, settings, show) => {
   const night = playNight(played, settings);
   for (;;) {
     const step = night.next();
-    if (step.done === true) {
-      view?.end(step.value.room);
-      return step.value;
-    }
-    await view?.show(step.value);
+    if (step.done === true) return { outcome: step.value, made: null };
+    await show(step.value);
   }
-}
+};
+
+/** Only this command needs the tabulator: the others start without reading it. */
+const playAtTabulator: PlayNight = async (...night) => {
+  const { playThroughServer } = await import("../night/through-server/play-through-server.ts");
+  return playThroughServer(...night);
+};

@@ -14,7 +14,7 @@ import type {
 } from "@stemketen/core/election";
 import type { Totals } from "@stemketen/core/tabulation";
 import type { SeatAssignment } from "../publication/seat-assignment.ts";
-import type { CountingRoom } from "./counting-room.ts";
+import type { CountingRoom, RoomEvent } from "./counting-room.ts";
 import type { Journal } from "./journal.ts";
 import type { Mistake } from "./mistake-log.ts";
 import type { PaperDifference } from "./paper-differences.ts";
@@ -44,6 +44,8 @@ export interface NightSettings {
   readonly seed: number;
   readonly random: RandomSource;
   readonly startsAt: Instant;
+  /** Told of everything that somebody does at a paper. */
+  readonly onEvent?: (event: RoomEvent) => void;
 }
 
 /** How the night ended. */

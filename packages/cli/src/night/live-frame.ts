@@ -1,8 +1,8 @@
 import { type StationStatus, stationStatus } from "@stemketen/core/data-entry";
 import type { UserId } from "@stemketen/core/election";
+import { emlTimeOf } from "@stemketen/core/eml";
 import { printable } from "../files.ts";
 import type { Language, Message } from "../message.ts";
-import { localTime } from "../publication/local-time.ts";
 import type { CountingRoom, Desk } from "./counting-room.ts";
 import type { NightElection } from "./election-night.ts";
 
@@ -38,7 +38,7 @@ export function frameOf(scene: Scene): string {
   const { typists } = room.settings;
   const { mistakes } = room;
   const words = WORDS[language];
-  const clock = localTime(room.now).slice(11, 16);
+  const clock = emlTimeOf(room.now).slice(11, 16);
   const about = [`${room.desks.length} ${words.stations}`, `${typists.length} ${words.typists}`, clock];
   const place = fit(played.municipality.name, FRAME_WIDTH - 6 - about.join(" · ").length);
   const caught = mistakes.all.length - mistakes.remaining.length;

@@ -1,7 +1,7 @@
+import { emlTimeOf } from "@stemketen/core/eml";
 import { describeFinding } from "@stemketen/core/validation";
 import { formatCount, formatShare } from "../publication/dutch-numbers.ts";
 import { type Html, html } from "../publication/html.ts";
-import { localTime } from "../publication/local-time.ts";
 import { renderPage, scrollTable } from "../publication/page.ts";
 import { describeDifference, describeMistake } from "./difference-text.ts";
 import { settledFindings } from "./settled-findings.ts";
@@ -22,7 +22,7 @@ function tiles({ played, outcome }: Told): Html {
     [formatCount(outcome.mistakes.length), outcome.mistakes.length === 1 ? "vergissing" : "vergissingen"],
     [formatShare(caught, outcome.mistakes.length), "onderschept"],
     [formatCount(perHour), "stembureaus per uur"],
-    [localTime(outcome.endedAt).slice(11, 16), "einde van de telling"],
+    [emlTimeOf(outcome.endedAt).slice(11, 16), "einde van de telling"],
   ];
   return html`<ul class="tiles">${numbers.map(([number, label]) => html`<li><b>${number}</b> ${label}</li>`)}</ul>`;
 }

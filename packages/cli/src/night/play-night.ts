@@ -35,6 +35,7 @@ export function* playNight(
       const actor = actorOf(event.command.by, event.command.kind);
       const step = { ...event, about: { session: "first", station: event.station } } as const;
       for (const said of auditEventsOf(context, step)) journal.record(said, event.command.at, actor);
+      settings.onEvent?.(event);
     },
   });
   yield* typeEverything(room, played);

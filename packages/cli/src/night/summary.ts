@@ -1,8 +1,8 @@
 import { listTitle } from "@stemketen/core/election";
+import { emlTimeOf } from "@stemketen/core/eml";
 import { printable } from "../files.ts";
 import type { Language, Message } from "../message.ts";
 import { formatCount } from "../publication/dutch-numbers.ts";
-import { localTime } from "../publication/local-time.ts";
 import type { VerificationReport } from "../verify/index.ts";
 import { describeDifference, describeMistake } from "./difference-text.ts";
 import type { NightElection, NightOutcome } from "./election-night.ts";
@@ -100,7 +100,7 @@ export function summaryText(summary: NightSummary, language: Language): string {
 
 function countLines({ played, outcome }: NightSummary, say: Say): string[] {
   const { candidateVotes, blank, invalid } = outcome.totals.counts;
-  const clock = localTime(outcome.endedAt).slice(11, 16);
+  const clock = emlTimeOf(outcome.endedAt).slice(11, 16);
   const stations = formatCount(played.stations.length);
   const duration = durationOf(outcome);
   return [

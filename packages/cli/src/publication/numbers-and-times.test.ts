@@ -1,7 +1,8 @@
+import { instant } from "@stemketen/core/election";
+import { emlTimeOf } from "@stemketen/core/eml";
 import { describe, expect, it } from "vitest";
 import { formatCount, formatDay, formatShare } from "./dutch-numbers.ts";
 import { html } from "./html.ts";
-import { localTime } from "./local-time.ts";
 
 describe("numbers as on Dutch paper", () => {
   it.each([
@@ -43,7 +44,7 @@ describe("Dutch local time", () => {
     ["2026-10-25T01:30:00.000Z", "2026-10-25T02:30:00.000"],
     ["2025-12-31T23:00:00.001Z", "2026-01-01T00:00:00.001"],
   ])("of %s is %s", (moment, local) => {
-    expect(localTime(moment)).toBe(local);
+    expect(emlTimeOf(instant(moment))).toBe(local);
   });
 });
 

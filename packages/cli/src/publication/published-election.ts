@@ -90,14 +90,16 @@ export function filesOfSet(published: PublishedElection): readonly SetFile[] {
   const { assignment, municipality, stations, otherFiles } = published;
   const { election, total, lists } = assignment;
   const counted = { election, area: municipality, stations, total, lists };
-  const made: readonly SetFile[] = [
-    ...otherFiles,
+  const given = new Set(otherFiles.map(({ path }) => path));
+  const derived: readonly SetFile[] = [
     { path: emlPath("510d", election), chunks: writeTotalCount(published) },
     { path: emlPath("520", election), chunks: writeElected(published) },
     { path: tablePath(election), chunks: writeOsv43(counted) },
     { path: tidyPath(election), chunks: writeTidyTable(counted) },
     { path: "zetelverdeling.json", chunks: writeSeatAssignment(assignment) },
   ];
+  // What was made elsewhere stands as it was made there.
+  const made = [...otherFiles, ...derived.filter(({ path }) => !given.has(path))];
   const files = [...made.map(({ path }) => path), "MANIFEST.sha256"];
   const page = writeResultPage({
     assignment,
