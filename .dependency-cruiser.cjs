@@ -93,6 +93,29 @@ module.exports = {
       to: { path: "^packages/(?!core/|server-kit/|osv-desktop/src/server/)|electron|react" },
     },
     {
+      name: "only-the-shell-knows-electron",
+      severity: "error",
+      from: { path: "^packages/", pathNot: "^packages/osv-desktop/(src/main|scripts|tests)/" },
+      to: { path: "(^|/)electron(/|$)" },
+    },
+    {
+      name: "osv-desktop-screens-know-the-server-by-its-types",
+      comment: "a screen knows the shape of what the server takes and gives, and nothing of how",
+      severity: "error",
+      from: { path: "^packages/osv-desktop/src/ui/", pathNot: tests },
+      to: {
+        path: "^packages/(server-kit|cli)/|^packages/osv-desktop/src/(?!ui/)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "osv-desktop-features-stand-alone",
+      comment: "a feature of the screens imports no other feature; what they share is in app",
+      severity: "error",
+      from: { path: "^packages/osv-desktop/src/ui/features/([^/]+)/" },
+      to: { path: "^packages/osv-desktop/src/ui/features/(?!$1/)" },
+    },
+    {
       name: "ui-knows-only-core",
       severity: "error",
       from: { path: "^packages/ui/src/", pathNot: tests },

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
+import { installFromDebian, run } from "./debian-package.ts";
 
 const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
@@ -26,11 +27,6 @@ function playwrightBrowser(): string | undefined {
   return starts(path) ? path : undefined;
 }
 
-/** Runs a program and lets its lines through on standard error: standard output holds the path alone. */
-function run(program: string, words: readonly string[]): void {
-  spawnSync(program, words, { stdio: ["ignore", process.stderr, process.stderr] });
-}
-
 function downloadedByPlaywright(): string | undefined {
   const cli = join(dirname(requireFromUi.resolve("@playwright/test/package.json")), "cli.js");
   run(process.execPath, [cli, "install", "chromium"]);
@@ -38,12 +34,7 @@ function downloadedByPlaywright(): string | undefined {
 }
 
 function installedByDebian(): string | undefined {
-  if (!existsSync("/usr/bin/apt-get")) return undefined;
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const words of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-    const [program = "apt-get", ...rest] = [...asRoot, "apt-get", ...words];
-    run(program, rest);
-  }
+  installFromDebian("chromium");
   return installedBrowser();
 }
 

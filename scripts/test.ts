@@ -52,6 +52,7 @@ const suites: readonly Suite[] = [
   suiteOf("server-kit", "packages/server-kit"),
   suiteOf("ui", "packages/ui"),
   suiteOf("osv-desktop", "packages/osv-desktop"),
+  suiteOf("e2e", "e2e"),
   suiteOf("house rules", "."),
 ];
 

@@ -18,7 +18,7 @@ beforeEach(() => {
     "packages/osv-desktop",
   ]) {
     mkdirSync(join(copy, part), { recursive: true });
-    const inside = ["src", "tests", "gallery", "package.json"].filter((name) =>
+    const inside = ["src", "scripts", "bench", "tests", "gallery", "package.json"].filter((name) =>
       existsSync(join(root, part, name)),
     );
     for (const name of inside) cpSync(join(root, part, name), join(copy, part, name), { recursive: true });
@@ -55,6 +55,21 @@ describe("the boundaries between the layers are checked by a machine", () => {
   });
 
   it.each([
+    [
+      "only-the-shell-knows-electron",
+      "packages/osv-desktop/src/server/planted.ts",
+      'export { app } from "electron";',
+    ],
+    [
+      "osv-desktop-features-stand-alone",
+      "packages/osv-desktop/src/ui/features/typing/planted.ts",
+      'export { OVERVIEW_ROUTES } from "../overview/routes.ts";',
+    ],
+    [
+      "osv-desktop-screens-know-the-server-by-its-types",
+      "packages/osv-desktop/src/ui/app/planted.ts",
+      'export { appRouter } from "../../server/routers/app-router.ts";',
+    ],
     [
       "core-is-pure",
       "packages/core/src/basics/planted.ts",
