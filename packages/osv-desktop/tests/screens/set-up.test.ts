@@ -201,8 +201,10 @@ describe("setting the election up", () => {
       await expectAccessible(page);
       const earlier = { ...TOWN.election, id: electionId("GR2022_Eerder") };
       await choose(page, eml("eerder.eml.xml", { ...pollingStationsOf(TOWN), election: earlier }));
-      await page.getByText("eerder.eml.xml").waitFor();
-      await page.getByRole("checkbox", { name: "Er is geen papier" }).check();
+      // Of another file it is asked anew; until that is read in, the answer about the first one stands.
+      const withoutPaper = page.getByRole("checkbox", { name: "Er is geen papier", checked: false });
+      await withoutPaper.waitFor();
+      await withoutPaper.check();
       await page.getByRole("button", { name: "Stembureaus overnemen" }).click();
       await page.getByRole("dialog").getByText("Deze lijst is van een andere verkiezing").waitFor();
       await expectAccessible(page);
