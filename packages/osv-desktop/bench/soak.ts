@@ -23,7 +23,7 @@ try {
     PAGE,
     `# Killed while typing
 
-Made with \`npx -y pnpm@12.21.0 soak\` on ${cpus().length} cores, Linux ${release()}. Eight people type at the tabulator, each
+Made with \`npx -y pnpm@12.21.0 soak\` on ${cpus().length} cores, Linux ${release().split("-")[0]}. Eight people type at the tabulator, each
 saving as fast as the answers come; the process is killed with \`kill -9\` within 150 ms, opened again, and every value
 that had been acknowledged is looked up. The database must be whole (\`PRAGMA integrity_check\`) and the chain of the
 audit log unbroken. A value that was lost ends the run.
