@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { verifyAuditLog } from "@stemketen/core/audit";
 import { describe, expect, it } from "vitest";
+import { OFFICIAL_TABLE, SHARED, WEST_MAAS_EN_WAAL } from "./real-counts.ts";
 import { filesBelow, inFolder, runCommand, runProgram } from "./run-command.ts";
 import { COUNT_AND_LISTS, smallTown, writeTown } from "./small-town.ts";
 
@@ -49,3 +50,30 @@ describe("the night at the tabulator", () => {
     });
   });
 });
+
+describe.skipIf(SHARED === undefined)(
+  "a real count at the tabulator (skipped without STEMKETEN_SHARED)",
+  () => {
+    it("West Maas en Waal 2022: every mistake caught, the table of the municipality to the last byte", async () => {
+      await inFolder(async (folder) => {
+        const { counts, candidates, seats } = WEST_MAAS_EN_WAAL;
+        const files = ["--counts", counts, "--candidates", candidates ?? "", "--seats", String(seats)];
+        const run = await runCommand(
+          ["night", "--json", ...files, "--error-rate", "0.02", "--out", "set"],
+          folder,
+        );
+        expect(run.code).toBe(0);
+        expect(JSON.parse(run.stdout)).toMatchObject({
+          equalToPaper: true,
+          verified: true,
+          stations: 21,
+          differencesFromPaper: [],
+          mistakes: { remaining: 0 },
+        });
+        expect(JSON.parse(run.stdout).mistakes.caught).toBeGreaterThan(20);
+        const table = readFileSync(join(folder, "set", "csv", "osv4-3_telling_gr2022_westmaasenwaal.csv"));
+        expect(table.equals(readFileSync(OFFICIAL_TABLE))).toBe(true);
+      });
+    });
+  },
+);
