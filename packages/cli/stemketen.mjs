@@ -12,7 +12,7 @@ if (major < 24) {
   // Large files pass through in pieces: growing the young generation for them would only hold on to memory.
   setFlagsFromString("--semi-space-growth-factor=1");
   // The computers in a counting room are small: collect garbage before there is several times what is in use.
-  setFlagsFromString("--heap-growing-percent=25");
+  setFlagsFromString("--heap-growing-percent=15");
   // A reader that stops early, as in "stemketen … | head", is nobody's mistake.
   process.stdout.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
