@@ -20,8 +20,8 @@ interface Tally {
   passed: number;
   failed: number;
   skipped: number;
-  /** Skipped because the real election files are not there; these tests say so in their name. */
-  withoutFiles: number;
+  /** Skipped for want of something, such as the real election files; these tests say so in their name. */
+  forWant: number;
 }
 
 /** What vitest writes down of a suite. */
@@ -30,8 +30,14 @@ interface Report {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly ReportedTest[];
   }[];
+}
+
+interface ReportedTest {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages?: readonly string[];
 }
 
 const checks: readonly Check[] = [
@@ -55,6 +61,10 @@ const suites: readonly Suite[] = [
   suiteOf("e2e", "e2e"),
   suiteOf("house rules", "."),
 ];
+
+/** In the name of a test that is skipped, and says why. */
+const SAYS_WHAT_IS_WANTING = /STEMKETEN_SHARED|skipped:/;
+const LINES_OF_FAILURE = 12;
 
 /** Named at the end of the output, where the first look falls. */
 const failures: string[] = [];
@@ -87,18 +97,23 @@ function runSuite(suite: Suite, tally: Tally): void {
   }
   const report: Report = JSON.parse(readFileSync(suite.report, "utf8"));
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
-  tally.withoutFiles += tests.filter(
-    ({ status, fullName }) =>
-      status !== "passed" && status !== "failed" && fullName.includes("STEMKETEN_SHARED"),
-  ).length;
+  tally.forWant += tests.filter(({ status, fullName }) => {
+    return status !== "passed" && status !== "failed" && SAYS_WHAT_IS_WANTING.test(fullName);
+  }).length;
   tally.passed += report.numPassedTests;
   tally.skipped += report.numPendingTests;
-  for (const { status, fullName } of tests) if (status === "failed") failures.push(fullName);
+  for (const test of tests) if (test.status === "failed") failures.push(describeFailure(test));
   // A suite that fails without a failed test (a file that does not load) is a failure too.
   tally.failed += Math.max(report.numFailedTests, succeeded ? 0 : 1);
 }
 
-const tally: Tally = { passed: 0, failed: 0, skipped: 0, withoutFiles: 0 };
+/** The test with the first lines of what went wrong. */
+function describeFailure({ fullName, failureMessages = [] }: ReportedTest): string {
+  const [message = ""] = failureMessages;
+  return [fullName, ...message.split("\n").slice(0, LINES_OF_FAILURE)].join("\n  ");
+}
+
+const tally: Tally = { passed: 0, failed: 0, skipped: 0, forWant: 0 };
 for (const check of checks) {
   const succeeded = run(check);
   tally[succeeded ? "passed" : "failed"] += 1;
@@ -111,13 +126,11 @@ for (const suite of suites) {
 }
 
 if (tally.skipped > 0) {
-  const { skipped, withoutFiles } = tally;
-  process.stdout.write(
-    `\n${skipped} skipped, ${withoutFiles} of them for want of the real election files.\n`,
-  );
+  const { skipped, forWant } = tally;
+  process.stdout.write(`\n${skipped} skipped, ${forWant} of them for want of what they need.\n`);
 }
-// Where the files are there, a test skipped for want of them is a hole in the net.
-if (tally.withoutFiles > 0 && process.env["STEMKETEN_SHARED"] !== undefined) {
+// Where the real election files are there, so must be a browser and a display: a skipped test is a hole in the net.
+if (tally.forWant > 0 && process.env["STEMKETEN_SHARED"] !== undefined) {
   tally.failed += 1;
   failures.push("tests were skipped although STEMKETEN_SHARED is set");
 }

@@ -10,9 +10,10 @@ export async function measureBlankForms({
   peakMegabytes,
 }: LargeOffice): Promise<Measurement[]> {
   const started = await demand(coordinator, "results.startBlankForms", { form: "count-record" });
-  const { job } = started as { readonly job: string };
+  const { id } = started as { readonly id: string };
   const began = performance.now();
-  const forms = must((await coordinator.file(`/results/blank-forms/${job}`)).body, "a zip");
+  const answer = await coordinator.file(`/results/blank-forms/${id}`);
+  const forms = must(answer.ok ? answer.body : null, `a zip, and not ${answer.status}`);
   let first: number | null = null;
   let bytes = 0;
   for await (const piece of forms) {

@@ -6,6 +6,7 @@ import { hashGroups, must, sha256Hex, utf8 } from "@stemketen/core/basics";
 import { writeEml } from "@stemketen/core/eml";
 import { makePracticeTown, type PracticeTown, type PracticeTownSize } from "@stemketen/core/practice";
 import { candidateListsOf, definitionOf, pollingStationsOf } from "@stemketen/core/practice-files";
+import { ensureScreens } from "../scripts/ensure-screens.ts";
 import { ORIGIN, type Screen, screenOf, startWithAdministrator } from "../tests/tabulator-at-work.ts";
 
 /** A large municipality at its tabulator, which runs in a process of its own. */
@@ -13,6 +14,10 @@ export interface LargeOffice {
   readonly town: PracticeTown;
   readonly coordinator: Screen;
   readonly typists: readonly Screen[];
+  /** One more typist, who does nothing by themselves. */
+  readonly spare: Screen;
+  /** Where it answers: "http://localhost:41235". */
+  readonly url: string;
   /** Asks the server over HTTP. */
   readonly handle: (request: Request) => Promise<Response>;
   readonly peakMegabytes: () => number;
@@ -25,6 +30,8 @@ export async function openLargeOffice(
   size: PracticeTownSize,
   typists: number,
 ): Promise<LargeOffice> {
+  // Here, so that building them does not count as memory of the tabulator.
+  await ensureScreens();
   const child = spawn(process.execPath, [join(import.meta.dirname, "office.program.ts"), folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -44,6 +51,8 @@ export async function openLargeOffice(
     town,
     coordinator,
     typists: screens,
+    spare: await screenOf(office, administrator, "spare", "typist"),
+    url,
     handle,
     peakMegabytes: () => peakOf(child),
     close: () => {

@@ -8,7 +8,9 @@ const SOURCES = [
   join(PACKAGE, "..", "ui", "src"),
   join(PACKAGE, "..", "core", "src"),
 ];
-const BUILT = join(PACKAGE, "dist", "ui", "index.html");
+/** Folder in which they are built. */
+export const SCREENS = join(PACKAGE, "dist", "ui");
+const BUILT = join(SCREENS, "index.html");
 
 /** Builds the screens into dist/ui, unless what stands there is newer than every source. */
 export async function ensureScreens(): Promise<void> {

@@ -201,7 +201,7 @@ describe.skipIf(noWindow !== null)(
     });
 
     it.skipIf(currentElectron === undefined)(
-      `starts${currentElectron === undefined ? " (skipped: STEMKETEN_ELECTRON_DIST names no Electron of this version)" : ""}`,
+      `starts${currentElectron === undefined ? " (only with an Electron of this version in STEMKETEN_ELECTRON_DIST)" : ""}`,
       async () => {
         const data = join(temporary, "started");
         const { display } = must(inject("windowKit"), "there is a display");

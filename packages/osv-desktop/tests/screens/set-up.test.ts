@@ -161,6 +161,7 @@ describe("setting the election up", () => {
     const other = await program.open(coordinator, "/inrichten");
     await other.page.getByLabel("Waarom begin je opnieuw?").fill("Verkeerd papier");
     await other.page.getByRole("button", { name: "Opnieuw vergelijken" }).click();
+    await other.page.getByRole("button", { name: "Vergelijken", exact: true }).waitFor();
     await typeCode(other.page, DEFINITION);
     await stepTitle(other.page, "Lijsten").waitFor();
   });

@@ -110,8 +110,9 @@ function Restart({ sha256, name, onRestarted }: { sha256: string; name: string; 
   const restart = useMutation(
     api.election.restartCheck.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries(api.election.setupState.queryFilter());
+        // Empty fields first: what is typed as soon as typing is possible must not be wiped.
         onRestarted();
+        await queries.invalidateQueries(api.election.setupState.queryFilter());
       },
     }),
   );
