@@ -1,31 +1,29 @@
 // Builds the desktop program: node build-desktop.ts --out DIR [--electron-dist DIR] [--platform linux|win32]
 //   [--targets FILE] [--commit HASH]
 // On Linux a folder and a tar of it, on Windows an installer. SOURCE_DATE_EPOCH: the moment of the files in the tar.
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { must } from "@stemketen/core/basics";
 import { build, Platform } from "electron-builder";
 import { type BuildTarget, buildScreens, bundleHandler, bundleMain } from "./bundle.ts";
 import { desktopConfiguration } from "./desktop-configuration.ts";
 import { packTar } from "./pack-tar.ts";
+import {
+  ownVersion,
+  type ReleaseOptions,
+  readBuildMoment,
+  readReleaseOptions,
+  versionIn,
+} from "./release-options.ts";
 import { writeReleaseManifest } from "./write-release-manifest.ts";
 
 const PACKAGE = join(import.meta.dirname, "..");
 const installed = createRequire(join(PACKAGE, "package.json"));
 
-export interface BuildOptions {
-  readonly out: string;
+export interface BuildOptions extends ReleaseOptions {
   /** Folder of an Electron for that platform; null: the pinned one is fetched. */
   readonly electronDist: string | null;
-  readonly platform: BuildTarget["platform"];
-  /** JSON file with what the stand-alone guard asks for an answer; null: it asks nobody. */
-  readonly guardTargets: string | null;
-  /** From which it is built. */
-  readonly commit: string;
   /** The moment of the files in the tar, in seconds since 1970. */
   readonly builtAt: number;
 }
@@ -38,7 +36,7 @@ export interface BuildOptions {
 export async function buildDesktop(options: BuildOptions): Promise<string> {
   const { out, electronDist, platform, guardTargets, commit, builtAt } = options;
   const target: BuildTarget = { platform, arch: "x64" };
-  const { version } = readPackage(join(PACKAGE, "package.json"));
+  const version = ownVersion();
   const app = mkdtempSync(join(tmpdir(), "desktop-app-"));
   mkdirSync(out, { recursive: true });
   try {
@@ -96,40 +94,16 @@ function electronVersion(dist: string | null): string {
   const file = dist === null ? null : join(dist, "version");
   return file !== null && existsSync(file)
     ? readFileSync(file, "utf8").trim().replace(/^v/, "")
-    : readPackage(installed.resolve("electron/package.json")).version;
-}
-
-function readPackage(file: string): { readonly version: string } {
-  const about: { readonly version: string } = JSON.parse(readFileSync(file, "utf8"));
-  return about;
-}
-
-function git(...words: readonly string[]): string {
-  return execFileSync("git", words, { cwd: PACKAGE, encoding: "utf8" }).trim();
+    : versionIn(installed.resolve("electron/package.json"));
 }
 
 function readOptions(): BuildOptions {
-  const { values } = parseArgs({
-    options: {
-      out: { type: "string" },
-      "electron-dist": { type: "string" },
-      platform: { type: "string", default: process.platform },
-      targets: { type: "string" },
-      commit: { type: "string" },
-    },
-  });
-  const { out, "electron-dist": electronDist, platform, targets, commit } = values;
-  const moment = process.env["SOURCE_DATE_EPOCH"] ?? git("log", "-1", "--format=%ct");
+  const { more, ...options } = readReleaseOptions(["electron-dist"]);
+  const dist = more["electron-dist"];
   return {
-    out: resolve(must(out, "--out names a folder")),
-    electronDist: electronDist === undefined ? null : resolve(electronDist),
-    platform: must(
-      platform === "linux" || platform === "win32" ? platform : null,
-      "--platform is linux or win32",
-    ),
-    guardTargets: targets === undefined ? null : resolve(targets),
-    commit: commit ?? git("rev-parse", "HEAD"),
-    builtAt: Number(moment),
+    ...options,
+    electronDist: dist === undefined ? null : resolve(dist),
+    builtAt: readBuildMoment(),
   };
 }
 

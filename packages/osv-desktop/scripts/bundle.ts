@@ -17,7 +17,7 @@ export interface BuildTarget {
   readonly arch: "x64";
 }
 
-export interface HandlerOptions {
+export interface ServerOptions {
   readonly target: BuildTarget;
   /** JSON file with what the stand-alone guard asks for an answer; null: it asks nobody. */
   readonly guardTargets: string | null;
@@ -59,28 +59,50 @@ export async function bundleMain(folder: string, guardTargets: string | null = n
   });
 }
 
+/** The server as `handler.cjs`, for a process of Electron, and beside it every file that it reads. */
+export async function bundleHandler(folder: string, options: ServerOptions): Promise<void> {
+  await bundleProgram(folder, options, {
+    format: "cjs",
+    entryPoints: [join(PACKAGE, "src", "main", "handler", "handler.ts")],
+    outfile: join(folder, "handler.cjs"),
+    banner: { js: UNPACKED_ADDRESS },
+    define: { "import.meta.url": "ownAddress", "import.meta.dirname": "__dirname" },
+  });
+}
+
+/** The program for a browser as `server.mjs`, for Node.js 24, and beside it every file that it reads. */
+export async function bundleServer(folder: string, options: ServerOptions): Promise<void> {
+  await bundleProgram(folder, options, {
+    format: "esm",
+    entryPoints: [join(PACKAGE, "src", "host", "main.ts")],
+    outfile: join(folder, "server.mjs"),
+    // Some packages still ask for others in the older way.
+    banner: {
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+    },
+  });
+}
+
 /**
- * The server as `handler.cjs`, the worker that makes documents, and beside them every file that they read: the
- * one native file of this target, the list of common passwords, the templates, and in `modules` the typesetter
- * and its fonts.
+ * A program that holds the server, the worker that makes documents, and beside them the one native file of this
+ * target, the list of common passwords, the templates, and in `modules` the typesetter and its fonts.
  */
-export async function bundleHandler(folder: string, { target, guardTargets }: HandlerOptions): Promise<void> {
-  const { platform, arch } = target;
+async function bundleProgram(
+  folder: string,
+  { target: { platform, arch }, guardTargets }: ServerOptions,
+  own: BuildOptions,
+): Promise<void> {
   const source = join(PACKAGE, "src", "server", "documents");
   await build({
     ...COMMON,
-    format: "cjs",
     target: "node24",
-    entryPoints: [join(PACKAGE, "src", "main", "handler", "handler.ts")],
-    outfile: join(folder, "handler.cjs"),
     // Its own entry looks for a native file when it runs; this one names it.
     alias: { "better-sqlite3": installedForServer.resolve(`better-sqlite3/${platform}-${arch}`) },
     loader: { ".node": "copy" },
     assetNames: "[name]",
-    banner: { js: UNPACKED_ADDRESS },
-    define: { "import.meta.url": "ownAddress", "import.meta.dirname": "__dirname" },
     // The first that takes a file has it.
     plugins: [compiledTargets(guardTargets), filesBesideBundle],
+    ...own,
   });
   await build({
     ...COMMON,

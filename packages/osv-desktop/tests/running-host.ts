@@ -60,7 +60,11 @@ export function spawnHost(
 
 /** Starts a host and waits until it answers. */
 export async function startHost(settings: HostSettings, args: readonly string[]): Promise<RunningHost> {
-  const child = spawnHost(settings, args);
+  return untilReady(spawnHost(settings, args));
+}
+
+/** Waits until a process of the program answers. */
+export async function untilReady(child: ChildProcessByStdio<null, Readable, Readable>): Promise<RunningHost> {
   let complaints = "";
   child.stderr.on("data", (piece) => {
     complaints += String(piece);
