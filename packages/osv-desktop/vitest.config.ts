@@ -5,6 +5,8 @@ const shared = { env: { TZ: "Pacific/Kiritimati" }, testTimeout: 120_000, hookTi
 
 export default defineConfig({
   test: {
+    // By itself it would leave one of two cores idle.
+    maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: ".reports/unit.json" }]],
     projects: [
       {
