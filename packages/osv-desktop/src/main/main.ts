@@ -1,9 +1,12 @@
-// The desktop program: windows on the server, which runs in a process of its own. The only code that knows Electron.
+// The desktop program: windows on the server, which runs in a process of its own; with --werkplek a typing desk on the
+// server of another computer in the room. The only code that knows Electron.
 import { setDefaultResultOrder } from "node:dns";
 import { dirname, join } from "node:path";
 import { app, dialog, Menu, powerSaveBlocker, protocol, shell } from "electron";
 import { usualDataFolder } from "../host/data-folder.ts";
 import { SCHEME } from "./addresses.ts";
+import { openDesk, usualDeskFolder } from "./desk/open-desk.ts";
+import type { Failures } from "./failure/failure-page.ts";
 import { startHandlerProcess } from "./handler/start-handler-process.ts";
 import { type SupervisedServer, superviseServer } from "./handler/supervised-server.ts";
 import { lookOutside } from "./look-outside.ts";
@@ -11,13 +14,16 @@ import { programMenu } from "./menu.ts";
 import { serverElsewhere } from "./server-behind.ts";
 import { lastBackupPath } from "./server-questions.ts";
 import { stayAwakeInSession } from "./stay-awake.ts";
+import { answerWindow } from "./window/answer-window.ts";
 import { hardenPages } from "./window/harden-pages.ts";
+import { liveWithWindows } from "./window/program-life.ts";
 import { makeWindows, type ProgramWindows } from "./window/program-windows.ts";
 
 /** Milliseconds between two looks for a way out. */
 const LOOK_EVERY = 30_000;
 
-const data = app.commandLine.getSwitchValue("data") || usualDataFolder();
+const isDesk = app.commandLine.hasSwitch("werkplek");
+const data = app.commandLine.getSwitchValue("data") || (isDesk ? usualDeskFolder() : usualDataFolder());
 // What Chromium keeps for itself stands with the data, and nowhere else on the computer.
 app.setPath("userData", join(data, "window"));
 
@@ -28,6 +34,8 @@ protocol.registerSchemesAsPrivileged([
 app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
 app.commandLine.appendSwitch("no-proxy-server");
 app.commandLine.appendSwitch("disable-background-networking");
+// Fields for a date or a time stand in Dutch order, whatever the computer itself speaks.
+app.commandLine.appendSwitch("lang", "nl");
 
 // A second start on the same data shows what is there, and is done.
 if (app.requestSingleInstanceLock()) void run();
@@ -36,18 +44,22 @@ else app.exit(0);
 async function run(): Promise<void> {
   hardenPages(app);
   await app.whenReady();
+  if (isDesk) openDesk(data);
+  else openTabulator();
+}
+
+function openTabulator(): void {
   let windows: ProgramWindows | null = null;
   const server = findServer(() => windows?.showServerFailure());
-  windows = makeWindows({ server, failure: server.failure, mayDebug: !app.isPackaged });
+  const failures: Failures = { ofWindow: { kind: "window" }, ofServer: server.failure };
+  windows = makeWindows({
+    answer: (request, jar) => answerWindow(request, { server, jar, failures }),
+    mayDebug: !app.isPackaged,
+  });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuFor(windows, server)));
   setInterval(() => void lookOutside().then(server.tellWaysOut), LOOK_EVERY);
   stayAwakeInSession(server, windows.all, powerSaveBlocker);
-  app.on("second-instance", () => windows?.focusFirst());
-  app.on("window-all-closed", () => app.quit());
-  app.once("will-quit", (event) => {
-    event.preventDefault();
-    void server.stop().finally(() => app.exit(0));
-  });
+  liveWithWindows(app, windows, server.stop);
   windows.open();
 }
 
@@ -73,7 +85,10 @@ function menuFor(windows: ProgramWindows, server: SupervisedServer): Electron.Me
     openWindow: () => windows.open(),
     openBeamer: () => windows.open("/beamer"),
     print: () => windows.focused()?.window.webContents.print(),
-    openBackupFolder: () => void openBackupFolder(windows, server),
+    own: {
+      label: "Map met reservekopieën openen",
+      click: () => void openBackupFolder(windows, server),
+    },
     openHelp: () => windows.show("/hulp"),
   });
 }

@@ -5,7 +5,8 @@ export interface MenuActions {
   readonly openWindow: () => void;
   readonly openBeamer: () => void;
   readonly print: () => void;
-  readonly openBackupFolder: () => void;
+  /** The one thing that differs between a tabulator and a desk. */
+  readonly own: { readonly label: string; readonly click: () => void };
   readonly openHelp: () => void;
 }
 
@@ -19,7 +20,7 @@ export function programMenu(actions: MenuActions): MenuItemConstructorOptions[] 
         { label: "Venster voor de beamer", accelerator: "CmdOrCtrl+Shift+B", click: actions.openBeamer },
         { type: "separator" },
         { label: "Afdrukken…", accelerator: "CmdOrCtrl+P", click: actions.print },
-        { label: "Map met reservekopieën openen", click: actions.openBackupFolder },
+        actions.own,
         { type: "separator" },
         { label: "Venster sluiten", role: "close" },
         { label: "Stemketen afsluiten", role: "quit" },

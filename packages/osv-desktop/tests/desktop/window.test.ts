@@ -7,13 +7,8 @@ import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openCount } from "../election-night.ts";
 import { PASSWORD, type Screen, screenOf, startWithAdministrator } from "../tabulator-at-work.ts";
-import {
-  type Desktop,
-  type DesktopServer,
-  startCommand,
-  startDesktop,
-  startServer,
-} from "./desktop-at-work.ts";
+import { chooseFromMenu, type Desktop, startCommand, startDesktop } from "./desktop-at-work.ts";
+import { type DesktopServer, startServer } from "./desktop-server.ts";
 import { type Elsewhere, startElsewhere } from "./elsewhere.ts";
 
 const noWindow = inject("noWindow");
@@ -53,6 +48,23 @@ describe.skipIf(noWindow !== null)(
         "",
       ]);
       expect(complaints).toEqual([]);
+    });
+
+    it("speaks Dutch where the browser itself speaks: a date is typed day first", async () => {
+      const { page } = desktop;
+      expect(await ask(page, "navigator.language")).toBe("nl");
+      // The page has given its own field the focus, and takes it no more.
+      const focused = () => ask(page, "document.activeElement.tagName");
+      await expect.poll(focused, { timeout: 10_000 }).toBe("INPUT");
+      const value = "document.querySelector('#a-date').value";
+      await ask(
+        page,
+        "void document.body.append(Object.assign(document.createElement('input'), { type: 'date', id: 'a-date' }))",
+      );
+      await page.locator("#a-date").focus();
+      await page.keyboard.type("18032026");
+      expect(await ask(page, value)).toBe("2026-03-18");
+      await ask(page, "void document.querySelector('#a-date').remove()");
     });
 
     it("runs nothing of Node.js in a page", async () => {
@@ -226,7 +238,7 @@ describe.skipIf(noWindow !== null)(
       const { app, page } = desktop;
       const [beamer] = await Promise.all([
         app.waitForEvent("window"),
-        choose(desktop, "Venster voor de beamer"),
+        chooseFromMenu(desktop, "Venster voor de beamer"),
       ]);
       await beamer.waitForLoadState();
       expect(beamer.url()).toMatch(/^app:\/\/stemketen\/#\//);
@@ -251,12 +263,12 @@ describe.skipIf(noWindow !== null)(
         Object.assign(globalThis, { seen });
       });
       const seen = () => app.evaluate(() => Reflect.get(globalThis, "seen"));
-      await choose(desktop, "Map met reservekopieën openen");
+      await chooseFromMenu(desktop, "Map met reservekopieën openen");
       await expect.poll(seen).toEqual(["Er is geen reservekopie gevonden."]);
       const folder = mkdtempSync(join(tmpdir(), "backups-"));
       const made = await coordinator.mutate("safety.makeBackup", { folder, passphrase: null });
       expect(made.data).toMatchObject({ ok: true });
-      await choose(desktop, "Map met reservekopieën openen");
+      await chooseFromMenu(desktop, "Map met reservekopieën openen");
       await expect.poll(seen).toEqual(["Er is geen reservekopie gevonden.", folder]);
       rmSync(folder, { recursive: true, force: true });
     });
@@ -327,12 +339,4 @@ async function logIn(page: Page, userName: string): Promise<void> {
   await page.getByLabel("Gebruikersnaam").fill(userName);
   await page.getByLabel("Wachtwoord").fill(PASSWORD);
   await page.keyboard.press("Enter");
-}
-
-/** Chooses an entry of the menu. */
-async function choose({ app }: Desktop, entry: string): Promise<void> {
-  await app.evaluate(({ Menu }, label) => {
-    const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-    entries.find((item) => item.label === label)?.click();
-  }, entry);
 }

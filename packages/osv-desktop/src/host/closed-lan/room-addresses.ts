@@ -1,4 +1,4 @@
-import { BlockList } from "node:net";
+import { BlockList, type IPVersion } from "node:net";
 import { networkInterfaces } from "node:os";
 
 /** Always the same, so that a desk finds the computer again after a restart. */
@@ -21,7 +21,12 @@ export function privateAddressesIn(interfaces: ReturnType<typeof networkInterfac
   return Object.values(interfaces)
     .flatMap((addresses) => addresses ?? [])
     .filter(({ internal, address, family }) => {
-      return !internal && PRIVATE.check(address, family === "IPv4" ? "ipv4" : "ipv6");
+      return !internal && isRoomAddress(address, family === "IPv4" ? "ipv4" : "ipv6");
     })
     .map(({ address }) => address);
+}
+
+/** Whether no router of the internet knows this address. */
+export function isRoomAddress(address: string, family: IPVersion): boolean {
+  return PRIVATE.check(address, family);
 }

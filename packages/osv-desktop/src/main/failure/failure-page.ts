@@ -1,78 +1,67 @@
-import { FAILURE_ORIGIN, OWN_ORIGIN } from "../addresses.ts";
-import { FAILURE_STYLE } from "./failure-style.ts";
-import { type Failure, type FailureWords, failureInDutch, failureInEnglish } from "./failure-words.ts";
-
-const STYLE_ADDRESS = `${FAILURE_ORIGIN}/style.css`;
+import { FAILURE_ORIGIN } from "../addresses.ts";
+import {
+  answerNothing,
+  answerPlainPage,
+  answerStyle,
+  escapeText,
+  STYLE_ADDRESS,
+  writeTitle,
+} from "../plain-page/plain-page.ts";
+import type { FailureLink, FailureWords } from "./failure-text.ts";
+import { type Failure, failureInDutch, failureInEnglish } from "./failure-words.ts";
 
 /** Where the page about a crashed window stands. */
 export const WINDOW_FAILURE = `${FAILURE_ORIGIN}/window`;
 /** Where the page about a server that does not answer stands. */
 export const SERVER_FAILURE = `${FAILURE_ORIGIN}/server`;
 
+/** What there is to say when something fails. */
+export interface Failures {
+  /** The page in a window crashed. */
+  readonly ofWindow: Failure;
+  /** Why the server does not answer. */
+  readonly ofServer: () => Failure;
+}
+
 /**
  * What the main process answers by itself, also when nothing else works any more: the two pages about a
  * failure, their style, and 404 for all else.
- * @param ofServer why the server does not answer
  */
-export function answerByItself(address: string, ofServer: Failure): Response {
+export function answerByItself(address: string, { ofWindow, ofServer }: Failures): Response {
   switch (address) {
     case STYLE_ADDRESS:
-      return answerText(FAILURE_STYLE, "text/css", 200);
+      return answerStyle();
     case WINDOW_FAILURE:
-      return answerPage({ kind: "window" }, 200);
+      return answerFailure(ofWindow, 200);
     case SERVER_FAILURE:
-      return answerPage(ofServer, 200);
+      return answerFailure(ofServer(), 200);
     default:
-      return answerText("", "text/plain", 404);
+      return answerNothing();
   }
 }
 
 /** The page about a failure, in the place of the page that was asked for. */
-export function answerPage(failure: Failure, status: number): Response {
-  const page = `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(failureInDutch(failure).title)} · Stemketen</title>
-<link rel="stylesheet" href="${STYLE_ADDRESS}">
-</head>
-<body>
-<main>
-<h1>${escapeText(failureInDutch(failure).title)}</h1>
-${writeWords(failureInDutch(failure))}
+export function answerFailure(failure: Failure, status: number): Response {
+  const [dutch, english] = [failureInDutch(failure), failureInEnglish(failure)];
+  const body = `<main>
+${writeTitle(dutch.title, true)}
+${writeWords(dutch)}
 </main>
 <aside lang="en">
-<h2>${escapeText(failureInEnglish(failure).title)}</h2>
-${writeWords(failureInEnglish(failure))}
-</aside>
-</body>
-</html>
-`;
-  return answerText(page, "text/html", status);
+<h2>${escapeText(english.title)}</h2>
+${writeWords(english)}
+</aside>`;
+  return answerPlainPage({ language: "nl", title: dutch.title, body }, status);
 }
 
-function writeWords({ happened, safe, again, otherwise }: FailureWords): string {
+function writeWords({ happened, safe, again, otherwise, instead }: FailureWords): string {
   return `<p>${escapeText(happened)}</p>
 <p class="safe">${escapeText(safe)}</p>
-<p><a href="${OWN_ORIGIN}/">${escapeText(again)}</a></p>
-<p>${escapeText(otherwise)}</p>`;
+<p>${writeLink(again, "main-action")}</p>
+<p>${escapeText(otherwise)}</p>
+${instead === null ? "" : `<p>${writeLink(instead, "instead")}</p>`}`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeText(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
-function answerText(text: string, type: string, status: number): Response {
-  return new Response(text, {
-    status,
-    headers: {
-      "Content-Type": `${type}; charset=utf-8`,
-      "Content-Security-Policy": `default-src 'none'; style-src ${FAILURE_ORIGIN}`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+function writeLink({ text, to }: FailureLink, look: string): string {
+  return `<a class="${look}" href="${escapeText(to)}">${escapeText(text)}</a>`;
 }

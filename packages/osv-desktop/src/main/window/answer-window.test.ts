@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Failures } from "../failure/failure-page.ts";
 import type { ServerBehind } from "../server-behind.ts";
 import { answerWindow } from "./answer-window.ts";
 import { makeCookieJar } from "./cookie-jar.ts";
@@ -6,7 +7,8 @@ import { makeCookieJar } from "./cookie-jar.ts";
 /** A server that tells what it was asked. */
 function echo(answer: (request: Request) => Promise<Response> = tellAll) {
   const server: ServerBehind = { origin: "http://localhost:4711", ask: answer, stop: async () => {} };
-  const window = { server, jar: makeCookieJar(), failure: () => ({ kind: "server" }) as const };
+  const failures: Failures = { ofWindow: { kind: "window" }, ofServer: () => ({ kind: "server" }) };
+  const window = { server, jar: makeCookieJar(), failures };
   return (address: string, init?: RequestInit) => answerWindow(new Request(address, init), window);
 }
 

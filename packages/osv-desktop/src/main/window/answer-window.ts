@@ -1,18 +1,20 @@
 import { OWN_ORIGIN } from "../addresses.ts";
-import { answerByItself, answerPage } from "../failure/failure-page.ts";
-import type { Failure } from "../failure/failure-words.ts";
+import { answerByItself, answerFailure, type Failures } from "../failure/failure-page.ts";
 import type { ServerBehind } from "../server-behind.ts";
 import type { CookieJar } from "./cookie-jar.ts";
 
 /** Answers with these have no body, and a Response refuses one. */
-const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+export const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** Status of what the main process answers when the server does not. */
+export const FAILED = 502;
 
 /** What stands behind one window. */
 export interface BehindWindow {
   readonly server: ServerBehind;
   readonly jar: CookieJar;
-  /** Why the server does not answer, for the page that then stands in the window. */
-  readonly failure: () => Failure;
+  /** For the page that stands in the window when something fails. */
+  readonly failures: Failures;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface BehindWindow {
  */
 export async function answerWindow(
   request: Request,
-  { server, jar, failure }: BehindWindow,
+  { server, jar, failures }: BehindWindow,
 ): Promise<Response> {
   const { protocol, host, pathname, search } = new URL(request.url);
-  if (`${protocol}//${host}` !== OWN_ORIGIN) return answerByItself(request.url, failure());
+  if (`${protocol}//${host}` !== OWN_ORIGIN) return answerByItself(request.url, failures);
   const isBodiless = request.method === "GET" || request.method === "HEAD";
   const asked = new Request(`${server.origin}${pathname}${search}`, {
     method: request.method,
@@ -36,9 +38,15 @@ export async function answerWindow(
     jar.keep(response.headers.getSetCookie());
     return withoutCookies(response);
   } catch {
-    const isPage = request.headers.get("accept")?.includes("text/html") === true;
-    return isPage ? answerPage(failure(), 502) : Response.json({ kind: "no-answer" }, { status: 502 });
+    return isForPage(request)
+      ? answerFailure(failures.ofServer(), FAILED)
+      : Response.json({ kind: "no-answer" }, { status: FAILED });
   }
+}
+
+/** Whether the answer takes the place of the page, and is not read by one. */
+function isForPage({ headers }: Request): boolean {
+  return headers.get("accept")?.includes("text/html") === true;
 }
 
 function headersFor(given: Headers, origin: string, jar: CookieJar): Headers {

@@ -18,6 +18,13 @@ describe("the cookies of a window", () => {
     expect(jar.header()).toBeNull();
   });
 
+  it("are gone when somebody else is asked from now on", () => {
+    const jar = makeCookieJar();
+    jar.keep(["osv-desktop=abc"]);
+    jar.empty();
+    expect(jar.header()).toBeNull();
+  });
+
   it("do not come from what is no cookie", () => {
     const jar = makeCookieJar();
     jar.keep(["", "=value", "nothing"]);

@@ -4,6 +4,8 @@ export interface CookieJar {
   readonly header: () => string | null;
   /** Takes in the values of Set-Cookie of an answer. */
   readonly keep: (setCookies: readonly string[]) => void;
+  /** Forgets all of them: they were given by somebody else than who is asked from now on. */
+  readonly empty: () => void;
 }
 
 /** An empty jar, in memory alone: when the window is gone, so is whoever was logged in there. */
@@ -14,6 +16,7 @@ export function makeCookieJar(): CookieJar {
     keep: (setCookies) => {
       for (const setCookie of setCookies) keepOne(cookies, setCookie);
     },
+    empty: () => cookies.clear(),
   };
 }
 

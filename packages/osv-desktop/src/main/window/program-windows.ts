@@ -1,9 +1,7 @@
 import { BrowserWindow, dialog, session } from "electron";
-import { FAILURE_ORIGIN, OWN_ORIGIN, SCHEME } from "../addresses.ts";
+import { DESK_ORIGIN, FAILURE_ORIGIN, OWN_ORIGIN, SCHEME } from "../addresses.ts";
 import { SERVER_FAILURE, WINDOW_FAILURE } from "../failure/failure-page.ts";
-import type { Failure } from "../failure/failure-words.ts";
-import type { ServerBehind } from "../server-behind.ts";
-import { answerWindow } from "./answer-window.ts";
+import { FAILED } from "./answer-window.ts";
 import { type CookieJar, makeCookieJar } from "./cookie-jar.ts";
 import { hardenSession } from "./harden-session.ts";
 
@@ -11,6 +9,8 @@ import { hardenSession } from "./harden-session.ts";
 export interface ProgramWindow {
   readonly window: BrowserWindow;
   readonly jar: CookieJar;
+  /** Whether what stands in it is a page about a server that does not answer. */
+  readonly hasFailed: () => boolean;
 }
 
 /** The windows of the program. */
@@ -23,14 +23,15 @@ export interface ProgramWindows {
   readonly all: () => readonly ProgramWindow[];
   /** Brings the first window to the front. */
   readonly focusFirst: () => void;
-  /** Shows in every window that the server does not answer. */
+  /** Shows in every window that the server does not answer, but where somebody is already looking for another. */
   readonly showServerFailure: () => void;
+  /** Goes back to what was asked, in every window in which the server did not answer. */
+  readonly retryFailed: () => void;
 }
 
 export interface WindowsOptions {
-  readonly server: ServerBehind;
-  /** Why the server does not answer. */
-  readonly failure: () => Failure;
+  /** Answers what a window asks for, with its cookies. */
+  readonly answer: (request: Request, jar: CookieJar) => Promise<Response>;
   readonly mayDebug: boolean;
 }
 
@@ -65,7 +66,16 @@ export function makeWindows(options: WindowsOptions): ProgramWindows {
       first?.focus();
     },
     showServerFailure: () => {
-      for (const { window } of windows) load(window, SERVER_FAILURE);
+      for (const { window } of windows) {
+        if (!window.webContents.getURL().startsWith(DESK_ORIGIN)) load(window, SERVER_FAILURE);
+      }
+    },
+    retryFailed: () => {
+      for (const { window, hasFailed } of windows) {
+        if (!hasFailed()) continue;
+        if (window.webContents.getURL().startsWith(FAILURE_ORIGIN)) load(window, addressOf("/"));
+        else window.webContents.reload();
+      }
     },
   };
 }
@@ -74,12 +84,12 @@ function addressOf(address: string): string {
   return address.startsWith("/") ? `${OWN_ORIGIN}/#${address}` : address;
 }
 
-function makeWindow(partition: string, { server, failure, mayDebug }: WindowsOptions): ProgramWindow {
+function makeWindow(partition: string, { answer, mayDebug }: WindowsOptions): ProgramWindow {
   // Without "persist:" it is kept in memory alone.
   const ownSession = session.fromPartition(partition);
   const jar = makeCookieJar();
   hardenSession(ownSession);
-  ownSession.protocol.handle(SCHEME, (request) => answerWindow(request, { server, jar, failure }));
+  ownSession.protocol.handle(SCHEME, (request) => answer(request, jar));
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -103,7 +113,11 @@ function makeWindow(partition: string, { server, failure, mayDebug }: WindowsOpt
     if (reason === "clean-exit" || window.isDestroyed()) return;
     showWindowFailure(window);
   });
-  return { window, jar };
+  let failed = false;
+  window.webContents.on("did-navigate", (_event, address, status) => {
+    failed = status === FAILED || address.startsWith(SERVER_FAILURE);
+  });
+  return { window, jar, hasFailed: () => failed };
 }
 
 function showWindowFailure(window: BrowserWindow): void {

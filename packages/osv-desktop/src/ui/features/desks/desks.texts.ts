@@ -11,13 +11,13 @@ export const desksTexts = catalogue(
     noAnswer: "Het programma antwoordt niet. Probeer het nog eens.",
     howTitle: "Zo komt een werkplek binnen",
     trust:
-      "Zet het certificaat op een stick. Voeg het op elke werkplek in de browser toe als vertrouwde autoriteit. Vraag de systeembeheerder als dat niet mag.",
+      "Start op elke werkplek dit programma als werkplek. Kan dat niet? Zet dan het certificaat op een stick, en voeg het in de browser van de werkplek toe als vertrouwde autoriteit.",
     certificate: "Certificaat downloaden",
     compare:
       "Deze acht woorden horen bij dit certificaat. Toont een werkplek ook acht woorden? Dan moeten het deze zijn, in deze volgorde. Zo niet: stop.",
     words: "Acht woorden om te vergelijken",
-    address: "Typ dit adres in de browser van de werkplek.",
-    addresses: "Typ een van deze adressen in de browser van de werkplek.",
+    address: "Typ dit adres op de werkplek.",
+    addresses: "Typ een van deze adressen op de werkplek.",
     addressList: "Adressen van deze computer",
     typeCode: "Typ daar de code die je hier maakt.",
     desks: (count: number) => (count === 1 ? "1 werkplek toegelaten" : `${count} werkplekken toegelaten`),
@@ -55,13 +55,13 @@ export const desksTexts = catalogue(
     noAnswer: "The program does not answer. Try again.",
     howTitle: "How a desk comes in",
     trust:
-      "Put the certificate on a stick. Add it in the browser of every desk as a trusted authority. Ask the system administrator if that is not allowed.",
+      "Start this program as a desk on every desk. If that is not possible, put the certificate on a stick and add it in the browser of the desk as a trusted authority.",
     certificate: "Download the certificate",
     compare:
       "These eight words belong to this certificate. Does a desk show eight words as well? Then they must be these, in this order. If not: stop.",
     words: "Eight words to compare",
-    address: "Type this address in the browser of the desk.",
-    addresses: "Type one of these addresses in the browser of the desk.",
+    address: "Type this address at the desk.",
+    addresses: "Type one of these addresses at the desk.",
     addressList: "Addresses of this computer",
     typeCode: "Type there the code that you make here.",
     desks: (count: number) => (count === 1 ? "1 desk let in" : `${count} desks let in`),
