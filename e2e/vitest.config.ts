@@ -3,9 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
+    globalSetup: ["program/released-program.ts"],
     // A far time zone: a date that leans on the machine's zone fails here.
     env: { TZ: "Pacific/Kiritimati" },
-    // A whole evening at the screens, on a slow machine.
+    // An evening at the screens keeps a core busy.
+    maxWorkers: 2,
+    // A whole evening, on a slow machine.
     testTimeout: 900_000,
     hookTimeout: 120_000,
     reporters: ["default", ["json", { outputFile: ".reports/unit.json" }]],

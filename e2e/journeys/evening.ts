@@ -1,13 +1,13 @@
 import { must } from "@stemketen/core/basics";
 import { type ListNumber, listTotalField, type StationNumber } from "@stemketen/core/election";
-import type { RealCount } from "../counts/real-count.ts";
+import type { PaperCount } from "../counts/real-count.ts";
+import type { PaperValues } from "../counts/station-paper.ts";
 import { AccountsPage } from "../pages/osv-desktop/accounts-page.ts";
 import { AuditLogPage, ResultPage } from "../pages/osv-desktop/result-page.ts";
 import { SessionPage } from "../pages/osv-desktop/session-page.ts";
 import { SetUpPage } from "../pages/osv-desktop/set-up-page.ts";
 import { FirstStartPage, LogInPage } from "../pages/osv-desktop/start-pages.ts";
-import type { PaperValues } from "../pages/osv-desktop/typing-page.ts";
-import type { Windows } from "../program/windows.ts";
+import type { SavedFile, Windows } from "../program/windows.ts";
 import { type Desk, seat } from "./desk.ts";
 import type { Mistakes } from "./mistakes.ts";
 import { Papers } from "./papers.ts";
@@ -17,7 +17,7 @@ import { typeUntilDone } from "./typing.ts";
 
 /** An evening to be played at the screens. */
 export interface EveningPlan {
-  readonly count: RealCount;
+  readonly count: PaperCount;
   /** What the letter says of the program. */
   readonly code: string;
   readonly typists: number;
@@ -32,9 +32,10 @@ export interface EveningPlan {
 export interface EveningOutcome extends SettlingDone {
   /** How many warnings were explained. */
   readonly warnings: number;
-  readonly package: { readonly name: string; readonly path: string };
-  /** Path of the whole log. */
-  readonly log: string;
+  /** Everything that is handed over. */
+  readonly package: SavedFile;
+  /** The whole log. */
+  readonly log: SavedFile;
 }
 
 /** Plays the first session of a committee from the first start of the program to the zip that is handed over. */
@@ -71,8 +72,11 @@ export async function playEvening(windows: Windows, plan: EveningPlan): Promise<
   await session.finish();
   await result.open();
   await result.make(plan.printing);
-  const zip = await result.downloadPackage();
-  return { ...settled, warnings, package: zip, log: await new AuditLogPage(coordinator.page).download() };
+  const zip = await windows.save(coordinator.page, () => result.takePackage());
+  const audit = new AuditLogPage(coordinator.page);
+  await audit.open();
+  const log = await windows.save(coordinator.page, () => audit.takeFile());
+  return { ...settled, warnings, package: zip, log };
 }
 
 interface Desks {
@@ -100,12 +104,12 @@ async function prepare(windows: Windows, { code, count, typists }: EveningPlan):
   return { coordinator, typists: desks };
 }
 
-function paperOf({ stations }: RealCount, station: StationNumber): PaperValues {
+function paperOf({ stations }: PaperCount, station: StationNumber): PaperValues {
   const found = stations.find(({ number }) => number === station);
   return must(found, `there is a station ${station}`).paper;
 }
 
 /** What adding a list by hand gives, from paper. */
-function votesOnPaper({ stations }: RealCount, list: ListNumber): number {
+function votesOnPaper({ stations }: PaperCount, list: ListNumber): number {
   return stations.reduce((sum, { paper }) => sum + Number(paper[listTotalField(list)]), 0);
 }

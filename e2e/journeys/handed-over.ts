@@ -1,23 +1,17 @@
 import { readFileSync } from "node:fs";
 import { must } from "@stemketen/core/basics";
-import {
-  formOfCounts,
-  type StationNumber,
-  sheetOfCounts,
-  stationNumber,
-  type VoteCounts,
-  valuesOfSheet,
-} from "@stemketen/core/election";
+import type { StationNumber, VoteCounts } from "@stemketen/core/election";
 import { parseEml, voteCountsOf } from "@stemketen/core/eml";
 import { unzipSync } from "fflate";
 import { extractText, getDocumentProxy } from "unpdf";
-import type { PaperValues } from "../pages/osv-desktop/typing-page.ts";
+import { type PaperValues, paperOfCounts, paperOfUnit } from "../counts/station-paper.ts";
 
 /** What a committee hands over, as a stranger reads it from the zip. */
 export interface HandedOver {
-  readonly names: readonly string[];
   /** The totals of the 510b. */
   readonly total: VoteCounts;
+  /** The same in the boxes of a paper. */
+  readonly totalOnPaper: PaperValues;
   /** What the 510b says of each station, in the boxes of its paper. */
   readonly stations: ReadonlyMap<StationNumber, PaperValues>;
   /** The table as municipalities publish it. */
@@ -35,15 +29,14 @@ export async function readHandedOver(zip: string): Promise<HandedOver> {
   const [eml] = Object.values(unzipSync(named(/^Telling_.*\.zip$/u)));
   const read = parseEml(must(eml, "the zip with the count holds it"));
   const count = must(read.ok && read.value.message === "510b" ? read.value : null, "it is a 510b");
+  const total = voteCountsOf(count.total);
   return {
-    names: Object.keys(files),
-    total: voteCountsOf(count.total),
+    total,
+    totalOnPaper: paperOfCounts(total, count.election),
     stations: new Map(
       count.units.map((unit) => {
-        const counts = voteCountsOf(unit.group, unit.investigations);
-        const number = stationNumber(Number(/SB(\d+)$/u.exec(unit.id)?.[1]));
-        const sheet = sheetOfCounts(counts, formOfCounts(counts, count.election.category));
-        return [number, { ...valuesOfSheet(sheet) }];
+        const { number, paper } = paperOfUnit(unit, count.election);
+        return [number, paper];
       }),
     ),
     table: named(/^osv4-3_.*\.csv$/u),

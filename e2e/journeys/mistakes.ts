@@ -5,8 +5,8 @@ import {
   type FieldPath,
   type StationNumber,
 } from "@stemketen/core/election";
-import type { RealCount } from "../counts/real-count.ts";
-import type { PaperValues } from "../pages/osv-desktop/typing-page.ts";
+import type { PaperCount } from "../counts/real-count.ts";
+import type { PaperValues } from "../counts/station-paper.ts";
 
 /** What fingers do wrong: unseen, or so that a sum no longer fits and the form asks. */
 export type Mistake =
@@ -26,7 +26,7 @@ export interface Mistakes {
 /** Draws what is mistyped at which station, and in which of its entries. */
 export function drawMistakes(
   seed: number,
-  { stations, lists }: Pick<RealCount, "stations" | "lists">,
+  { stations, lists }: Pick<PaperCount, "stations" | "lists">,
 ): Mistakes {
   const random = seededRandom(seed);
   const drawn = new Map<string, Mistake>();

@@ -1,6 +1,7 @@
 import type { StationNumber } from "@stemketen/core/election";
+import type { PaperValues } from "../counts/station-paper.ts";
 import { LogInPage } from "../pages/osv-desktop/start-pages.ts";
-import { type PaperValues, type Pile, TypingPage } from "../pages/osv-desktop/typing-page.ts";
+import { type Pile, TypingPage } from "../pages/osv-desktop/typing-page.ts";
 import type { Desk } from "./desk.ts";
 import { type Mistakes, typedWith } from "./mistakes.ts";
 import type { PaperInHand, Papers } from "./papers.ts";

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { must } from "@stemketen/core/basics";
+import { assert, must } from "@stemketen/core/basics";
 import {
   candidateField,
   candidateNumber,
@@ -7,7 +7,7 @@ import {
   listNumber,
   type StationNumber,
 } from "@stemketen/core/election";
-import type { PaperValues } from "./typing-page.ts";
+import type { PaperValues } from "../../counts/station-paper.ts";
 
 /** What became of a station when the coordinator was done with it. */
 export type Settled =
@@ -143,6 +143,7 @@ function boxNamed(words: string): FieldPath {
 /** The digit that says which entry has what stands on the paper. */
 function digitFor(onPaper: number | boolean | undefined, entries: readonly string[]): string {
   const at = entries.findIndex((entry) => Number(entry.replaceAll(".", "")) === onPaper);
+  assert(at !== -1, "one of the two typed what stands on the paper");
   return String(at + 1);
 }
 

@@ -32,12 +32,9 @@ export class ResultPage {
     await this.#page.getByRole("heading", { name: "Versie 1", exact: true }).waitFor({ timeout: patience });
   }
 
-  /** Takes the package of everything that is handed over. @returns the path of the zip */
-  async downloadPackage(): Promise<{ readonly name: string; readonly path: string }> {
-    const waiting = this.#page.waitForEvent("download");
+  /** Clicks on the package of everything that is handed over. */
+  async takePackage(): Promise<void> {
     await this.#page.getByRole("link", { name: /^definitieve-documenten.*\.zip$/ }).click();
-    const download = await waiting;
-    return { name: download.suggestedFilename(), path: await download.path() };
   }
 }
 
@@ -49,11 +46,13 @@ export class AuditLogPage {
     this.#page = page;
   }
 
-  /** @returns the path of the log as a file */
-  async download(): Promise<string> {
+  async open(): Promise<void> {
     await this.#page.getByRole("link", { name: "Logboek", exact: true }).click();
-    const waiting = this.#page.waitForEvent("download");
+    await this.#page.getByRole("link", { name: "Bewaren als bestand" }).waitFor();
+  }
+
+  /** Clicks on the whole log as a file. */
+  async takeFile(): Promise<void> {
     await this.#page.getByRole("link", { name: "Bewaren als bestand" }).click();
-    return (await waiting).path();
   }
 }

@@ -1,9 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { must } from "@stemketen/core/basics";
+import { assert, must } from "@stemketen/core/basics";
 import type { StationNumber } from "@stemketen/core/election";
-
-/** What somebody reads from a paper, box for box. */
-export type PaperValues = Readonly<Record<string, number | boolean>>;
+import type { PaperValues } from "../../counts/station-paper.ts";
 
 /** Where the screen says that a paper goes when an entry or a correction was handed in. */
 export type Pile = "second-entry" | "coordinator" | "done";
@@ -41,10 +39,7 @@ export class TypingPage {
     for (let step = await this.#step(); !step.startsWith("Controleren"); step = await this.#step()) {
       await this.#typeBoxes(typed);
       await this.#page.keyboard.press("Enter");
-      if ((await this.#answerTo(step)) === "asked") {
-        await this.#holdAgainstPaper(paper);
-        await this.#answerTo(step);
-      }
+      while ((await this.#answerTo(step)) === "asked") await this.#holdAgainstPaper(paper);
     }
     return this.#handIn();
   }
@@ -62,6 +57,7 @@ export class TypingPage {
     const confirmed = this.#page.getByText(confirmation);
     // The screen may just have come, or may just be told that the session began: then the box is made anew.
     for (let attempt = 0; !(await confirmed.isVisible()); attempt++) {
+      assert(attempt < ATTEMPTS, `nothing is said of station ${station}`);
       if (attempt % LOOKS === 0) await number.fill(String(station));
       await this.#page.waitForTimeout(PAUSE);
     }
@@ -106,7 +102,7 @@ export class TypingPage {
   async #holdAgainstPaper(paper: PaperValues): Promise<void> {
     await this.#mend(paper);
     const ticks = this.#page.getByRole("checkbox", { name: "Op papier staat het ook zo" });
-    for (const tick of await ticks.all()) await tick.press("Space");
+    for (const tick of await ticks.all()) if (!(await tick.isChecked())) await tick.press("Space");
     await this.#main.press("Enter");
   }
 

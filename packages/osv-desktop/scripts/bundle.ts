@@ -122,11 +122,16 @@ async function bundleProgram(
 /** The screens, in the folder `ui`. */
 export async function buildScreens(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  // Vite asks the environment whether this is for a release, and a test or a developer may have said otherwise.
+  const { NODE_ENV } = process.env;
+  process.env["NODE_ENV"] = "production";
   await buildWithVite({
     configFile: join(PACKAGE, "src", "ui", "vite.config.ts"),
     logLevel: "error",
     build: { outDir: join(folder, "ui"), emptyOutDir: true },
   });
+  if (NODE_ENV === undefined) delete process.env["NODE_ENV"];
+  else process.env["NODE_ENV"] = NODE_ENV;
 }
 
 /** Where a bundle looks for the files beside it: what is read as a file stands outside the archive. */

@@ -7,11 +7,12 @@ export type TableItem =
 
 /** Puts a heading above each group; without grouping there are only rows. */
 export function listItems(rows: readonly PlacedRow[]): readonly TableItem[] {
-  const sizes = Map.groupBy(rows, (row) => row.group);
+  const sizes = new Map<string | null, number>();
+  for (const { group } of rows) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   return rows.flatMap((row, index): TableItem[] => {
     const item: TableItem = { kind: "row", key: row.key };
     if (row.group === null || rows[index - 1]?.group === row.group) return [item];
-    return [{ kind: "group", heading: row.group, size: sizes.get(row.group)?.length ?? 0 }, item];
+    return [{ kind: "group", heading: row.group, size: sizes.get(row.group) ?? 0 }, item];
   });
 }
 
