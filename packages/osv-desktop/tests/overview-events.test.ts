@@ -170,6 +170,7 @@ describe("the screen in the hall", () => {
       byStatus: { "first-done": 1 },
       lastChangeAt: tabulator.clock.now,
       at: tabulator.clock.now,
+      totals: null,
     });
     expect(JSON.stringify(data)).not.toContain("anna");
   });

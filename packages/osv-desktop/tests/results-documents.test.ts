@@ -41,7 +41,7 @@ beforeAll(async () => {
   const second = await screenOf(tabulator, administrator, "bram", "typist");
   await finishCount({ coordinator, first, second });
   const { db, office } = tabulator;
-  const count = checkCount(db);
+  const count = await checkCount(db);
   carla = must(
     allUsers(db).find(({ userName }) => userName === "carla"),
     "carla has an account",

@@ -1,6 +1,8 @@
+import { must } from "@stemketen/core/basics";
 import { verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
+import { serveOnLoopback } from "@stemketen/server-kit/http";
 import { unzipSync } from "fflate";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openCount } from "./election-night.ts";
 import { countEverything } from "./finished-count.ts";
 import {
@@ -57,6 +59,15 @@ describe("blank forms", () => {
     expect(await administrator.statusOfFile(`/results/blank-forms/${id}`)).toBe(404);
   });
 
+  it("are one page behind the report of the committee, where stations count no candidates", async () => {
+    await openCount(coordinator);
+    const started = await administrator.mutate("results.startBlankForms", { form: "insert" });
+    const { id, name, total } = started.data.value;
+    expect([name, total]).toEqual(["GR2026_Lindewaard_inlegvellen.zip", 1]);
+    const files = unzipSync(await bytesOf(administrator, `/results/blank-forms/${id}`));
+    expect(Object.keys(files)).toEqual(["Model_Na_31_2_Inlegvel.pdf"]);
+  });
+
   it("are not made any further when somebody cancels, and nobody takes half of them for the whole", async () => {
     await openCount(coordinator);
     const { id } = (await coordinator.mutate("results.startBlankForms", { form: "count-record" })).data.value;
@@ -71,6 +82,27 @@ describe("blank forms", () => {
     await expect(readOn()).rejects.toThrow("cancelled");
     const { done } = (await coordinator.query("results.blankFormsProgress", { job: id })).data;
     expect(done).toBeLessThan(TOWN.stations.length);
+  });
+
+  it("break off without a word in the log when somebody cancels: nothing went wrong", async () => {
+    await openCount(coordinator);
+    const { id } = (await coordinator.mutate("results.startBlankForms", { form: "count-record" })).data.value;
+    const served = await serveOnLoopback(tabulator.handle, { host: "127.0.0.1", port: 0 });
+    const { url, close } = must(served.ok ? served.value : null, "it listens");
+    const complaints = vi.spyOn(console, "error");
+    const response = await fetch(`${url}/api-files/results/blank-forms/${id}`, {
+      headers: { cookie: `osv-desktop=${coordinator.token}` },
+    });
+    const reader = must(response.body, "a zip").getReader();
+    await reader.read();
+    await coordinator.mutate("results.cancelBlankForms", { job: id });
+    const readOn = async () => {
+      while (!(await reader.read()).done);
+    };
+    await expect(readOn()).rejects.toThrow();
+    expect(complaints.mock.calls).toEqual([]);
+    complaints.mockRestore();
+    await close();
   });
 
   it("stop when whoever fetches them goes away", async () => {

@@ -13,6 +13,7 @@ export type { TableState } from "./components/DataTable/TableMessage.tsx";
 export * from "./components/Dialog/Dialog.tsx";
 export * from "./components/EmptyState/EmptyState.tsx";
 export * from "./components/Fields/Checkbox.tsx";
+export * from "./components/Fields/MomentFields.tsx";
 export * from "./components/Fields/Select.tsx";
 export * from "./components/Fields/TextArea.tsx";
 export * from "./components/Fields/TextField.tsx";

@@ -9,18 +9,23 @@ export interface VotesByNumber {
   candidate(list: ListNumber, candidate: CandidateNumber): number;
 }
 
-/** Makes votes findable: numbers may have gaps, and files need not agree on the order. */
+/**
+ * Makes votes findable: numbers may have gaps, and files need not agree on the order. The candidates of a list are
+ * looked up once it is asked for: all at once, for hundreds of units, would take long in one go.
+ */
 export function votesByNumber(counts: VoteCounts): VotesByNumber {
-  const lists = new Map(
-    counts.lists.map((list) => [
-      list.number,
-      { total: list.total, votes: new Map(list.candidates.map(({ number, votes }) => [number, votes])) },
-    ]),
-  );
+  const lists = new Map(counts.lists.map((list) => [list.number, list]));
+  const candidates = new Map<ListNumber, ReadonlyMap<CandidateNumber, number>>();
   const found = (list: ListNumber) => must(lists.get(list), `list ${list} has been counted`);
+  const votesOf = (list: ListNumber): ReadonlyMap<CandidateNumber, number> => {
+    const votes =
+      candidates.get(list) ?? new Map(found(list).candidates.map(({ number, votes: of }) => [number, of]));
+    candidates.set(list, votes);
+    return votes;
+  };
   return {
     list: (list) => found(list).total,
     candidate: (list, candidate) =>
-      must(found(list).votes.get(candidate), `candidate ${candidate} of list ${list} has been counted`),
+      must(votesOf(list).get(candidate), `candidate ${candidate} of list ${list} has been counted`),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { candidateNumber, listNumber, stationNumber, type VoteCounts } from "../election/index.ts";
-import { compareStations } from "./compare-stations.ts";
+import { compareStations, expectedRows } from "./compare-stations.ts";
 import { describeFinding } from "./describe-finding.ts";
 import { COUNTS } from "./sheets.fixtures.ts";
 
@@ -200,6 +200,28 @@ describe("W.302 and W.303: rows in the wrong place", () => {
     // 100 votes here: a twentieth of the votes elsewhere.
     expect(expected([1610, 30, 250, 110])).toEqual([[81, 2]]);
     expect(expected([1609, 29, 252, 110])).toEqual([[80, 1]]);
+  });
+
+  it("every row of such a list can be shown beside what was to be expected", () => {
+    const stations = [
+      ...others,
+      station(9, [
+        [0, 60, 2, 20, 15, 10],
+        [6, 4],
+      ]),
+    ];
+    const rows = expectedRows(stations, stationNumber(9), listNumber(1));
+    expect(rows.map(({ candidate, votes, expected }) => [candidate, votes, expected])).toEqual([
+      [1, 0, 56],
+      [3, 60, 2],
+      [5, 2, 19],
+      [7, 20, 14],
+      [9, 15, 9],
+      [11, 10, 7],
+    ]);
+    expect(expectedRows(stations, stationNumber(9), listNumber(7))).toEqual([]);
+    expect(expectedRows(stations, stationNumber(8), listNumber(1))).toEqual([]);
+    expect(expectedRows(stations.slice(-1), stationNumber(9), listNumber(1))).toEqual([]);
   });
 
   it("one station alone has nothing to be held against", () => {

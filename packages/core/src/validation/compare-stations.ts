@@ -1,8 +1,11 @@
 import { compareByteOrder, must } from "../basics/index.ts";
 import {
+  type CandidateNumber,
+  type Count,
   candidateField,
   castListField,
   type Finding,
+  type ListNumber,
   type ListVotes,
   listTotalField,
   type StationNumber,
@@ -95,6 +98,36 @@ function misplacedRows(list: ListVotes, municipality: Municipality): readonly Re
     expected: expectedVotes(found.empty, rows),
   };
   return [{ ...common, code: "W.303", candidate: found.empty.number, numbers }];
+}
+
+/** A row of a list at one station: the votes that stand there, and what was to be expected of it. */
+export interface ExpectedRow {
+  readonly candidate: CandidateNumber;
+  readonly votes: Count;
+  /** Rounded to whole votes: only to be shown. */
+  readonly expected: Count;
+}
+
+/**
+ * The rows of a list at one of the stations beside what the rest of the municipality lets one expect, in the order of
+ * the list: what W.302 and W.303 go by.
+ * @returns no rows where the station has no such list, or nobody elsewhere voted for it
+ */
+export function expectedRows(
+  stations: readonly StationCounts[],
+  station: StationNumber,
+  list: ListNumber,
+): readonly ExpectedRow[] {
+  const here = stations.find(({ number }) => number === station)?.counts;
+  const votes = here?.lists.find(({ number }) => number === list);
+  if (votes === undefined) return [];
+  const rows = rowsOf(votes, municipalityOf(stations));
+  if (sumOf(rows.map(({ elsewhere }) => elsewhere)) === 0) return [];
+  return rows.map((row) => ({
+    candidate: row.number,
+    votes: row.votes,
+    expected: expectedVotes(row, rows),
+  }));
 }
 
 /** What the rest of the municipality lets one expect of a row, rounded to whole votes: only to be shown. */

@@ -5,6 +5,7 @@ import { type DatabaseError, lockDataFolder } from "@stemketen/server-kit/databa
 import type { ReleaseCheck } from "@stemketen/server-kit/release";
 import type { ReleaseState } from "../server/first-start/installation.ts";
 import { releaseStateOf } from "../server/first-start/release-state.ts";
+import { closePrinter } from "../server/results/print.ts";
 import { type Building, openBuilding } from "./building.ts";
 import type { RoomParts } from "./room.ts";
 import { makeRounds, type RoundTimes } from "./rounds.ts";
@@ -74,6 +75,7 @@ export async function openProgram(options: ProgramOptions): Promise<Result<Opene
     close: async () => {
       rounds.stop();
       await close();
+      await closePrinter();
       lock.value.release();
     },
   });

@@ -8,6 +8,7 @@ export const RESULTS_ALLOWED: Allowed = {
   "results.recordControlOutcome": ["coordinator"],
   "results.versions": ["coordinator"],
   "results.make": ["coordinator"],
+  "results.sign": ["coordinator"],
   "results.checkStick": ["coordinator"],
   "results.startBlankForms": ["administrator", "coordinator"],
   "results.blankFormsProgress": ["administrator", "coordinator"],

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Screen, screenOf, startWithAdministrator } from "../tabulator-at-work.ts";
 import {
@@ -21,6 +22,14 @@ beforeAll(async () => {
 
 afterAll(() => program.close());
 
+/** The choice that has this in it. */
+async function labelOf(page: Page, part: string): Promise<string> {
+  const option = page.getByLabel("Wie").locator("option", { hasText: part }).first();
+  return (await option.textContent()) ?? "";
+}
+
+const today = () => program.tabulator.clock.now.slice(0, 10);
+
 describe("the log", () => {
   it.each([DESK, NARROW])(
     "is where an auditor begins, to search and to verify, at $width pixels",
@@ -42,6 +51,25 @@ describe("the log", () => {
     },
   );
 
+  it.each([DESK, NARROW])("shows what one person did, and when, at $width pixels", async (size) => {
+    const { page, complaints } = await program.open(auditor, "/logboek", size);
+    await page.getByText("verkeerd wachtwoord").first().waitFor();
+    await page.getByLabel("Wie").selectOption({ label: await labelOf(page, "· beheerder") });
+    await page.getByText("Inloggen is mislukt.").first().waitFor({ state: "detached" });
+    await page.getByText("Een gebruiker is toegevoegd.").first().waitFor();
+    await page.getByLabel("Vanaf dag").fill("19 maart 2030");
+    await page.getByText("Niets gevonden").waitFor();
+    await page.getByLabel("Vanaf dag").fill(today());
+    await page.getByLabel("Vanaf tijd").fill("0000");
+    await page.getByText("Een gebruiker is toegevoegd.").first().waitFor();
+    await page.getByLabel("Tot en met dag").fill(today());
+    await page.getByLabel("Tot tijd").fill("00:00");
+    await page.getByText("Niets gevonden").waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expect(complaints).toEqual([]);
+  });
+
   it("is kept as a file, and says so when a line was changed", async () => {
     const { page } = await program.open(auditor, "/logboek");
     const saved = page.waitForEvent("download");
@@ -53,7 +81,7 @@ describe("the log", () => {
       UPDATE audit_log SET line = replace(line, 'smeets', 'smeest') WHERE sequence = 4;
     `);
     await page.getByRole("button", { name: "Logboek narekenen" }).click();
-    await page.getByText("Het logboek klopt niet bij regel 4").waitFor();
+    await page.getByText("Het logboek klopt niet bij regel 4: deze regel is veranderd.").waitFor();
     await expectAccessible(page);
   });
 });

@@ -1,4 +1,7 @@
+import { formatNumber } from "@stemketen/ui";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { finishCount, votesOnPaper } from "../finished-count.ts";
+import { TOWN } from "../tabulator-at-work.ts";
 import { type Evening, PREPARING, startEvening, stationsWith, typeOver } from "./coordinators-evening.ts";
 import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
 
@@ -52,11 +55,52 @@ describe("the screen in the hall", () => {
     await expectNoSidewaysScroll(page);
   });
 
+  it("keeps the button for the whole screen in sight of who is logged in", async () => {
+    const { page } = await evening.program.open(evening.coordinator, "/beamer");
+    await page.getByText("Bijgewerkt om").waitFor();
+    const box = await page.getByRole("button", { name: "Schermvullend" }).boundingBox();
+    expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThanOrEqual(DESK.height);
+  });
+
   it("says so before there is an election", async () => {
     const empty = await startEvening({ count: false });
     const { page } = await empty.program.open(empty.observer, "/beamer");
     await page.getByText("De verkiezing is nog niet ingericht.").waitFor();
     await expectAccessible(page);
     await empty.program.close();
+  });
+
+  it("shows the votes of each list once the session is finished, and not while it is open again", async () => {
+    const finished = await startEvening({ count: false });
+    const { program, coordinator, anna: first, bram: second, observer } = finished;
+    const { data } = await finishCount({ coordinator, first, second });
+    expect(data).toMatchObject({ ok: true });
+    const { code } = (await coordinator.mutate("entry.makeBeamerCode")).data;
+    const hall = await program.open(null, "/beamer");
+    await hall.page.getByLabel("Code").fill(code);
+    await hall.page.keyboard.press("Enter");
+    const lists = hall.page.getByRole("list", { name: "Stemmen per lijst" }).getByRole("listitem");
+    await lists.first().waitFor();
+    expect(await lists.count()).toBe(TOWN.lists.length);
+    for (const { number } of TOWN.lists) {
+      const votes = formatNumber(votesOnPaper(number), "nl");
+      expect(
+        await lists
+          .nth(number - 1)
+          .locator("strong")
+          .textContent(),
+      ).toBe(votes);
+    }
+    for (const size of [DESK, NARROW]) {
+      const { page, complaints } = await program.open(observer, "/beamer", size);
+      await page.getByText("Dit zijn de stemmen in de hele gemeente.").waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      expect(complaints).toEqual([]);
+    }
+    await coordinator.mutate("session.reopen", { reason: "Verkeerd papier" });
+    await hall.page.getByText("Uitslagen komen pas als de zitting is afgesloten.").waitFor();
+    expect(await lists.count()).toBe(0);
+    await program.close();
   });
 });

@@ -33,6 +33,20 @@ describe("logging in", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("says in its own words what must be filled in, and goes there", async () => {
+    const { page } = await program.open(null, "/", NARROW);
+    await page.getByRole("button", { name: "Inloggen" }).click();
+    await expect.poll(() => page.getByText("Vul dit in.").count()).toBe(2);
+    const name = page.getByLabel("Gebruikersnaam");
+    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectAccessible(page);
+    await page.keyboard.type("beheer");
+    await page.keyboard.press("Enter");
+    const password = page.getByLabel("Wachtwoord");
+    await expect.poll(() => password.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByText("Vul dit in.").count()).toBe(1);
+  });
+
   it("also works when the browser calls this computer offline", async () => {
     const { page } = await program.open(null);
     await page.evaluate(() => window.dispatchEvent(new Event("offline")));

@@ -19,6 +19,8 @@ const clean = stationsWith("nothing");
 const [different, half, untouched] = [0, 1, 2].map((at) => must(clean[at], "a station without findings"));
 const [differs, isHalf, isUntouched] = [must(different, ""), must(half, ""), must(untouched, "")];
 
+const isWrong = must(stationsWith("errors")[0], "a station with an error on its paper");
+
 beforeAll(async () => {
   evening = await startEvening();
   await typeOver(evening.anna, differs);
@@ -35,7 +37,7 @@ describe("the overview", () => {
   it("shows first what waits for the coordinator, with what it is and whose", async () => {
     const { page, complaints } = await evening.program.open(evening.coordinator, "/overzicht");
     const first = page.locator("tbody tr[data-key]").first();
-    await first.getByText("2 punten op papier na te kijken").waitFor();
+    await first.getByText("2 verschillen tussen de invoeren").waitFor();
     expect(await first.textContent()).toContain("anna de Vries, bram de Vries");
     expect(await rowOf(page, isHalf).textContent()).toContain("Eerste invoer klaar");
     await page.getByText("8 stembureaus").waitFor();
@@ -122,6 +124,18 @@ describe("the overview", () => {
     expect(await rowOf(page, differs).isVisible()).toBe(true);
     await page.unroute("**/api/entry.overview**");
     await page.getByText("Je ziet de stand van").waitFor({ state: "hidden" });
+  });
+});
+
+describe("what waits for the coordinator", () => {
+  it("is an error or a difference, and says which", async () => {
+    await typeOver(evening.anna, isWrong);
+    const { page } = await evening.program.open(evening.coordinator, "/overzicht");
+    await rowOf(page, isWrong)
+      .getByText(/^\d fout(en)? in de eerste invoer$/)
+      .waitFor();
+    await rowOf(page, differs).getByText("2 verschillen tussen de invoeren").waitFor();
+    await expectAccessible(page);
   });
 });
 

@@ -1,6 +1,9 @@
+import { generateKeyPairSync, verify } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import type { Locator, Page } from "@playwright/test";
 import { must } from "@stemketen/core/basics";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countEverything, saveDetails, votesOnPaper } from "../finished-count.ts";
@@ -16,6 +19,14 @@ beforeAll(async () => {
 }, PREPARING);
 
 afterAll(() => evening.program.close());
+
+/** What a link lets the browser save. */
+async function downloadFrom(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const waiting = page.waitForEvent("download");
+  await link.click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
+}
 
 const list = must(TOWN.lists[0], "a list").number;
 
@@ -65,11 +76,29 @@ describe("the result", () => {
     }
     await page.getByRole("button", { name: "Uitkomst vastleggen" }).click();
     await page.getByText("Er is een verschil. Schrijf op wat je vond").waitFor();
+    // It is said at the field that it is about, which is where one goes on, and nowhere else.
+    const remark = page.getByLabel("Opmerking");
+    await expect.poll(() => remark.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await remark.getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByText("Er is een verschil. Schrijf op wat je vond").count()).toBe(1);
     await expectAccessible(page);
-    await page.getByLabel("Opmerking").fill("Verkeerd opgeteld; de Kiesraad is gebeld.");
+    await remark.fill("Verkeerd opgeteld; de Kiesraad is gebeld.");
     await page.getByRole("button", { name: "Uitkomst vastleggen" }).click();
     await page.getByText("Vastgelegd door carla de Vries").waitFor();
     expect(await page.getByText("niet gelijk").count()).toBeGreaterThan(0);
+    const narrow = (await evening.program.open(evening.coordinator, "/resultaat", NARROW)).page;
+    await narrow.getByText("Vastgelegd door carla de Vries").waitFor();
+    // Each number stands whole on one line: with its heading above it, and in the totals.
+    const numbers = [
+      ...(await narrow.locator("td[data-heading]").all()),
+      ...(await narrow.getByRole("button", { name: /Toon de stembureaus$/ }).all()),
+    ];
+    expect(numbers.length).toBeGreaterThan(10);
+    for (const number of numbers) {
+      expect(await number.evaluate((cell) => cell.getBoundingClientRect().height)).toBeLessThan(80);
+    }
+    await expectNoSidewaysScroll(narrow);
+    await expectAccessible(narrow);
   });
 
   it("is made as a concept, and for good when the session is finished", async () => {
@@ -97,6 +126,41 @@ describe("the result", () => {
     await page.setInputFiles("input[type=file]", []);
     await page.setInputFiles("input[type=file]", file);
     await page.getByText("Dit bestand is hier niet gemaakt.").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("is signed with a key from a stick, which does not leave the screen", async () => {
+    const { page, complaints } = await evening.program.open(evening.coordinator, "/resultaat");
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(request.postData() ?? ""));
+    const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+    const open = page.getByRole("button", { name: "Ondertekenen met een sleutel" });
+    await open.click();
+    const dialog = page.getByRole("dialog", { name: "Versie 2 ondertekenen" });
+    const choose = (name: string, text: string | Buffer) =>
+      dialog
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "application/x-pem-file", buffer: Buffer.from(text) });
+    await choose("openbaar.pem", publicKey.export({ type: "spki", format: "pem" }));
+    await dialog.getByText("Dit is de openbare sleutel.").waitFor();
+    await expectAccessible(page);
+    const focused = dialog.locator("input[type=file]");
+    await expect.poll(() => focused.evaluate((field) => field === document.activeElement)).toBe(true);
+    const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    await choose("geheim.pem", pem);
+    await page.getByText(/^Versie 2 is ondertekend met sleutel [0-9a-f]{16}\.$/).waitFor();
+    expect(await dialog.count()).toBe(0);
+    const link = page.getByRole("link", { name: /^Handtekening met sleutel/ });
+    const signature = await downloadFrom(page, link);
+    const manifest = await downloadFrom(page, page.getByRole("link", { name: /^Lijst van alle bestanden/ }));
+    expect(manifest.name).toBe("MANIFEST.sha256");
+    expect(signature.name).toMatch(/^MANIFEST\.sha256\.[0-9a-f]{16}\.sig$/);
+    expect(verify(null, manifest.bytes, publicKey, signature.bytes)).toBe(true);
+    const seed = Buffer.from(must(privateKey.export({ format: "jwk" }).d, "a secret"), "base64url");
+    for (const secret of [seed.toString("hex"), seed.toString("base64"), pem.split("\n")[1] ?? ""]) {
+      expect(sent.filter((body) => body.includes(secret))).toEqual([]);
+    }
+    expect(sent.some((body) => body.includes("publicKey"))).toBe(true);
     expect(complaints).toEqual([]);
   });
 

@@ -95,6 +95,77 @@ describe("backups", () => {
   });
 });
 
+describe("a computer that takes the place of another one", () => {
+  it.each([DESK, NARROW])(
+    "goes on from a backup, before anybody has an account, at $width pixels",
+    async (size) => {
+      const coordinator = await screenOf(program.tabulator, administrator, "kamphuis", "coordinator");
+      await openCount(coordinator);
+      const { db, clock } = program.tabulator;
+      const payload = { version: "0.1.0", commit: null, code: null, mode: "live" } as const;
+      inTransaction(db, () =>
+        appendAuditEvent(db, { event: "program.started", payload }, { at: clock.now, actor: null }),
+      );
+      await administrator.mutate("safety.makeBackup", { folder: stick, passphrase: null });
+
+      const other = await startProgram();
+      const { page, complaints } = await other.open(null, "/", size);
+      await page.getByRole("heading", { name: "Klopt deze software met de brief" }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole("link", { name: "Reservekopie terugzetten" }).press("Enter");
+      await page.getByRole("heading", { name: "Reservekopie terugzetten", level: 1 }).waitFor();
+      await page.getByText("Er staan geen reservekopieën in deze map").waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByLabel("Kijk in deze map").fill(stick);
+      await page.keyboard.press("Enter");
+      await page
+        .getByText(/stemketen-kopie$|\.sqlite$/)
+        .first()
+        .click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: "Openen" }).click();
+      await dialog.getByText(TOWN.election.name).waitFor();
+      await dialog.getByText(TOWN.municipality.name, { exact: true }).waitFor();
+      await expectAccessible(page);
+      let replaced = "";
+      const { installation } = other.tabulator;
+      installation.host = {
+        ...installation.host,
+        replaceDatabase: async (prepared) => {
+          replaced = prepared;
+          return { ok: true, value: null };
+        },
+      };
+      await dialog.getByRole("textbox").fill("terugzetten");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "Klopt deze software met de brief" }).waitFor();
+      expect(replaced).not.toBe("");
+      expect(complaints).toEqual([]);
+      await other.close();
+    },
+  );
+
+  it("leaves it to an administrator once there are accounts", async () => {
+    const { page } = await program.open(null, "/terugzetten");
+    await page.getByText("Alleen een beheerder kan een kopie terugzetten.").waitFor();
+    await expectAccessible(page);
+  });
+});
+
+describe("a backup that failed", () => {
+  it("is told to everybody, with what they themselves can do about it", async () => {
+    const typist = await screenOf(program.tabulator, administrator, "lammers", "typist");
+    await administrator.mutate("safety.makeBackup", { folder: join(stick, "weg"), passphrase: null });
+    const own = await program.open(administrator, "/reservekopie");
+    await own.page.getByText("kies een andere map bij Reservekopie").waitFor();
+    const other = await program.open(typist, "/hulp");
+    await other.page.getByText("Zeg het tegen de coördinator.").waitFor();
+    expect(await other.page.getByText("bij Reservekopie").count()).toBe(0);
+    await expectAccessible(other.page);
+  });
+});
+
 describe("help by telephone", () => {
   it.each([DESK, NARROW])("can be read aloud by everyone at $width pixels", async (size) => {
     const typist = await screenOf(program.tabulator, administrator, "lammers", "typist");
@@ -120,7 +191,10 @@ describe("help by telephone", () => {
       answered: ["tcp 192.0.2.7:443"],
     });
     const { page } = await program.open(administrator, "/hulp");
-    await page.getByText("Ja: de invoer staat stil").waitFor();
+    const wrong = page.locator("dd[data-wrong='true']");
+    expect(await wrong.allTextContents()).toEqual(["Ja: de invoer staat stil"]);
+    expect(await wrong.locator("svg").count()).toBe(1);
+    await expectAccessible(page);
     await page.getByRole("link", { name: "Accounts" }).click();
     await page.getByRole("heading", { name: "Haal deze computer van het netwerk" }).waitFor();
   });

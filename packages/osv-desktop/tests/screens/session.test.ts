@@ -19,8 +19,8 @@ describe("the session", () => {
   it("begins once place, date and time were filled in and confirmed", async () => {
     const { page, complaints } = await evening.program.open(evening.coordinator, "/zitting");
     await page.getByLabel("Plaats", { exact: true }).fill("Lindewaard");
-    await page.getByLabel("Datum").fill("2026-03-19");
-    await page.getByLabel("Begintijd").fill("09:30");
+    await page.getByLabel("Datum").fill("19 maart 2026");
+    await page.getByLabel("Begintijd").fill("9.30");
     await page.getByText("Nog niet bewaard").waitFor();
     await page.getByRole("button", { name: "Bewaren" }).press("Enter");
     await page.getByText("De gegevens van de zitting zijn bewaard.").waitFor();
@@ -50,6 +50,37 @@ describe("the session", () => {
       members: [{ initials: "N.", lastName: "Postma", role: "voorzitter" }],
       objections: [{ objection: "De deur was dicht.", answer: "De deur is opengezet." }],
     });
+  });
+
+  it("does not save a time that cannot be read, and says how to type one", async () => {
+    const { page } = await evening.program.open(evening.coordinator, "/zitting", NARROW);
+    expect(await page.getByLabel("Datum").inputValue()).toBe("19-03-2026");
+    const time = page.getByLabel("Begintijd");
+    expect(await time.inputValue()).toBe("09:30");
+    await time.fill("9:75");
+    await page.getByRole("button", { name: "Bewaren" }).click();
+    await page.getByText("Typ een tijd tussen 00:00 en 23:59, bijvoorbeeld 21:00.").waitFor();
+    expect(await time.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expect((await details()).details.startTime).toBe("09:30");
+    await time.fill("0945");
+    await page.getByRole("button", { name: "Bewaren" }).click();
+    await page.getByText("De gegevens van de zitting zijn bewaard.").waitFor();
+    expect((await details()).details.startTime).toBe("09:45");
+  });
+
+  it("takes what could not be read away with its row", async () => {
+    const { page } = await evening.program.open(evening.coordinator, "/zitting");
+    const particulars = page.getByRole("group", { name: "Bijzonderheden" });
+    for (const text of ["De stroom viel uit.", "De stroom kwam terug."]) {
+      await particulars.getByRole("button", { name: "Bijzonderheid toevoegen" }).click();
+      await particulars.getByLabel("Wat er gebeurde").last().fill(text);
+    }
+    await particulars.getByLabel("Tijd").first().fill("toen het donker werd");
+    await particulars.getByRole("button", { name: "Verwijderen" }).first().click();
+    expect(await particulars.getByLabel("Wat er gebeurde").inputValue()).toBe("De stroom kwam terug.");
+    expect(await particulars.getByLabel("Tijd").inputValue()).toBe("");
   });
 
   it("loses nothing of what was typed when somebody else was first", async () => {

@@ -101,6 +101,21 @@ describe("typing a paper by keyboard", () => {
     expect(await stateOf(station)).toBe("first-entry-errors");
   });
 
+  it("asks one thing about a total that was skipped, and nothing more once it is typed", async () => {
+    const station = nextStation();
+    const { page } = await evening.program.open(evening.anna, "/invoer");
+    await openByNumber(page, station);
+    const { [FIELD.cast]: cast, ...withoutCast } = paperOf(station);
+    await expect(typeByKeyboard(page, withoutCast)).rejects.toThrow("Kijk één ding na");
+    await page.getByText("F.203").waitFor();
+    expect(await page.getByText(/^W\.\d/).count()).toBe(0);
+    await page.getByRole("button", { name: "H", exact: true }).press("Enter");
+    await page.keyboard.type(String(cast));
+    await page.getByText("F.203").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Volgende stap" }).press("Enter");
+    await soon(() => stepOf(page)).not.toContain("Kiezers en stemmen");
+  });
+
   it("does not let go of a text that is no number, and takes a pasted number with dots", async () => {
     const station = nextStation();
     const { page } = await evening.program.open(evening.anna, "/invoer");

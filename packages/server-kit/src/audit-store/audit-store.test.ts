@@ -11,6 +11,7 @@ import {
   type AuditFilter,
   appendAuditEvent,
   auditLines,
+  readAuditActors,
   readAuditHead,
   readAuditPage,
   verifyAuditLogTable,
@@ -173,6 +174,18 @@ describe("readAuditPage", () => {
     expect(found({ text: "%" })).toEqual([]);
     expect(found({ station: stationNumber(12), actor: JAN.id, text: "keer" })).toEqual([4]);
     expect(found({ station: stationNumber(12), actor: JAN.id, text: "omgevallen" })).toEqual([]);
+  });
+
+  it("names everybody who did something once, as they were called last", async () => {
+    const renamed = { ...NOOR, name: "Noor Aa" };
+    const db = await logOf([
+      { event: STARTED, actor: null },
+      { event: reset(1, "a"), actor: NOOR },
+      { event: reset(2, "b"), actor: JAN },
+      { event: reset(3, "c"), actor: renamed },
+    ]);
+    expect(readAuditActors(db)).toEqual([JAN, renamed]);
+    expect(readAuditActors(await emptyLog())).toEqual([]);
   });
 
   it("finds one old record among very many", async () => {

@@ -1,5 +1,5 @@
-import { AUDIT_EVENTS, type AuditEventId, type AuditRecord } from "@stemketen/core/audit";
-import { assert, type JsonValue } from "@stemketen/core/basics";
+import { AUDIT_EVENTS, type AuditActor, type AuditEventId, type AuditRecord } from "@stemketen/core/audit";
+import { assert, type JsonValue, must } from "@stemketen/core/basics";
 import type { Instant, StationNumber, UserId } from "@stemketen/core/election";
 import { type Database, parseRows } from "../database/index.ts";
 import { recordOf, STORED_LINE } from "./stored-line.ts";
@@ -22,6 +22,20 @@ export interface AuditPage {
   readonly records: readonly AuditRecord[];
   /** Give this as `before` for the next, older page; null: there are no older ones. */
   readonly olderBefore: number | null;
+}
+
+/** Everybody who ever did something, as their last record names them, by name. */
+export function readAuditActors(db: Database): readonly AuditActor[] {
+  const rows = db
+    .prepare(
+      `SELECT sequence, line FROM audit_log WHERE sequence IN (
+        SELECT max(sequence) FROM audit_log WHERE actor IS NOT NULL GROUP BY actor
+      )`,
+    )
+    .all();
+  return parseRows(STORED_LINE, rows)
+    .map(({ line }) => must(recordOf(line).actor, "the record has an actor"))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
 }
 
 const ROWS_AT_A_TIME = 500;

@@ -1,4 +1,4 @@
-import { assert } from "@stemketen/core/basics";
+import { assert, must } from "@stemketen/core/basics";
 import type { Language } from "../i18n/texts.ts";
 
 const timeZone = "Europe/Amsterdam";
@@ -33,6 +33,11 @@ export function formatDay(day: string, language: Language): string {
   return formatDate(`${day}T12:00:00Z`, language);
 }
 
+/** A calendar day ("2027-03-17") as it stands in a field: "17-03-2027", in every language. */
+export function formatTypedDay(day: string): string {
+  return day.split("-").toReversed().join("-");
+}
+
 /** The time in the Netherlands of an instant in UTC: "21:43". */
 export function formatTime(instant: string): string {
   return times.format(instantOf(instant));
@@ -41,4 +46,19 @@ export function formatTime(instant: string): string {
 /** The time in the Netherlands of an instant in UTC, to the second: "21:43:07". */
 export function formatTimeToTheSecond(instant: string): string {
   return timesToTheSecond.format(instantOf(instant));
+}
+
+/** Summer first: of the hour that comes twice in autumn it is the first. */
+const OFFSETS = ["+02:00", "+01:00"] as const;
+
+/**
+ * The instant in UTC at which a clock in the Netherlands shows a time ("21:43") of a day ("2027-03-17"). Of the hour
+ * that is skipped in spring: what it would be in winter time.
+ */
+export function instantAt(day: string, time: string): string {
+  const instants = OFFSETS.map((offset) => new Date(`${day}T${time}:00.000${offset}`).toISOString());
+  return must(
+    instants.find((instant) => formatTime(instant) === time) ?? instants.at(-1),
+    "winter time is there",
+  );
 }

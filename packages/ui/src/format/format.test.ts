@@ -7,6 +7,7 @@ import {
   formatPercent,
   formatTime,
   formatTimeToTheSecond,
+  instantAt,
   parseTypedCount,
 } from "./index.ts";
 
@@ -54,6 +55,13 @@ describe("dates and times", () => {
   it("keep a calendar day on its day", () => {
     expect(formatDay("2027-03-17", "nl")).toBe("woensdag 17 maart 2027");
     expect(formatDay("2027-01-01", "en")).toBe("Friday 1 January 2027");
+  });
+
+  it("go back from the clock to the instant", () => {
+    expect(instantAt("2027-03-17", "21:43")).toBe("2027-03-17T20:43:00.000Z");
+    expect(instantAt("2027-07-01", "00:00")).toBe("2027-06-30T22:00:00.000Z");
+    expect(instantAt("2027-03-28", "02:30")).toBe("2027-03-28T01:30:00.000Z");
+    expect(instantAt("2027-10-31", "02:30")).toBe("2027-10-31T00:30:00.000Z");
   });
 
   it("stop at an instant without a zone", () => {

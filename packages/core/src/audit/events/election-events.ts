@@ -27,13 +27,13 @@ export const electionEvents = {
   },
   "hash-check.matched": {
     level: "success",
-    nl: "De getypte delen van de hash kloppen met het bestand.",
+    nl: "De getypte delen van de code kloppen met het bestand.",
     en: "The typed groups of the hash agree with the file.",
     payload: z.strictObject(file),
   },
   "hash-check.missed": {
     level: "warning",
-    nl: "De getypte delen van de hash kloppen niet met het bestand.",
+    nl: "De getypte delen van de code kloppen niet met het bestand.",
     en: "The typed groups of the hash do not agree with the file.",
     payload: z.strictObject({ ...file, attemptsLeft: count }),
   },
@@ -45,7 +45,7 @@ export const electionEvents = {
   },
   "hash-check.restarted": {
     level: "warning",
-    nl: "De controle van de hash is opnieuw gestart.",
+    nl: "Het vergelijken van de code is opnieuw begonnen.",
     en: "The check of the hash was started again.",
     payload: z.strictObject({ ...file, reason: words }),
   },

@@ -97,6 +97,17 @@ export const resultEvents = {
       files: listOf(hashedFile),
     }),
   },
+  "result.signed": {
+    level: "success",
+    nl: "De documenten en bestanden van een versie zijn ondertekend.",
+    en: "The documents and files of a version were signed.",
+    payload: z.strictObject({
+      version: number,
+      keyId: words,
+      /** SHA-256 of the manifest, which is what was signed. */
+      manifest: sha256,
+    }),
+  },
   "result.voided": {
     level: "warning",
     nl: "Eerder gemaakte documenten en bestanden van de uitslag zijn vervallen.",
@@ -119,7 +130,10 @@ export const resultEvents = {
     level: "info",
     nl: "Er worden blanco formulieren gemaakt.",
     en: "Blank forms are being made.",
-    payload: z.strictObject({ form: z.enum(["station-report", "count-record"]), stations: count }),
+    payload: z.strictObject({
+      form: z.enum(["station-report", "count-record", "insert"]),
+      stations: count,
+    }),
   },
   "export.made": {
     level: "success",

@@ -33,7 +33,7 @@ describe("a list of typists", () => {
       "dam;",
       "alleen",
       "AYDIN;Een ander",
-      'lammers;"A. Lammers',
+      "lammers",
       "postma;N. Postma;avond;en nog iets",
       `kamphuis;${"a".repeat(201)}`,
     ].join("\n");
@@ -44,11 +44,18 @@ describe("a list of typists", () => {
         { kind: "name-missing", line: 5 },
         { kind: "too-few-columns", line: 6 },
         { kind: "user-name-taken", line: 7, other: 2 },
-        { kind: "bad-quotes", line: 8 },
+        { kind: "too-few-columns", line: 8 },
         { kind: "too-many-columns", line: 9 },
         { kind: "too-long", line: 10 },
       ],
     });
+  });
+
+  it.each([
+    'smeets;B. Smeets\nlammers;"A. Lammers\ndam;J. van Dam',
+    'smeets;B. Smeets\nlammers;"A." Lammers',
+  ])("names the line on which quotes do not fit: %j", (text) => {
+    expect(parseTypistList(text)).toEqual({ ok: false, error: [{ kind: "bad-quotes", line: 2 }] });
   });
 
   it("must name somebody, and not more people than there can be", () => {

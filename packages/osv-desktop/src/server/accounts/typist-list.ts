@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@stemketen/core/basics";
+import { type BadQuotes, readTableText, type TableRow } from "../table-rows.ts";
 import { isUserName } from "./user-name.ts";
 
 /** A typist as a line of the list has them. */
@@ -13,8 +14,7 @@ export interface ListedTypist {
 export type ListProblem =
   | { readonly kind: "too-few-columns" | "too-many-columns"; readonly line: number }
   | { readonly kind: "bad-user-name" | "name-missing" | "too-long"; readonly line: number }
-  /** A quote is opened and never closed, or stands in the middle of a cell. */
-  | { readonly kind: "bad-quotes"; readonly line: number }
+  | BadQuotes
   /** Also when only the capitals differ; `other`: the line that has it as well. */
   | { readonly kind: "user-name-taken"; readonly line: number; readonly other: number }
   | { readonly kind: "no-typists"; readonly line: number }
@@ -26,20 +26,16 @@ const MAX_LENGTH = 200;
 const HEADINGS: ReadonlySet<string> = new Set(["gebruikersnaam", "username", "user name"]);
 
 /**
- * Reads a list of typists: user name, full name and, if there are any, the shift; with semicolons, commas or
- * tabs between them, as spreadsheets write them, with or without a line of headings. Every wrong line is named.
+ * Reads a list of typists: user name, full name and, if there are any, the shift; as spreadsheets write it, with or
+ * without a line of headings. Every wrong line is named; behind a quote that is never closed nothing can be read.
  * @param text the file, in UTF-8
  */
 export function parseTypistList(text: string): Result<readonly ListedTypist[], readonly ListProblem[]> {
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
-    .map((content, index) => ({ content, line: index + 1 }))
-    .filter(({ content }) => content.trim() !== "");
-  if (lines.length > MAX_TYPISTS + 1) return err([{ kind: "too-many-lines", line: MAX_TYPISTS + 2 }]);
-  const separator = separatorOf(lines[0]?.content ?? "");
-  const rows = lines.map(({ content, line }) => ({ cells: cellsOf(content, separator), line }));
-  const read = (isHeading(rows[0]?.cells) ? rows.slice(1) : rows).map(typistIn);
+  const table = readTableText(text.replace(/^\uFEFF/, ""));
+  if (!table.ok) return err([table.error]);
+  const rows = table.value.map(({ cells, line }) => ({ cells: cells.map((cell) => cell.trim()), line }));
+  if (rows.length > MAX_TYPISTS + 1) return err([{ kind: "too-many-lines", line: MAX_TYPISTS + 2 }]);
+  const read = (isHeading(rows[0]) ? rows.slice(1) : rows).map(typistIn);
   const named = refuseSameNames(read);
   const problems = named.flatMap((row) => (row.ok ? [] : [row.error]));
   if (problems.length > 0) return err(problems);
@@ -47,8 +43,8 @@ export function parseTypistList(text: string): Result<readonly ListedTypist[], r
   return ok(named.flatMap((row) => (row.ok ? [row.value.typist] : [])));
 }
 
-function isHeading(cells: readonly string[] | null | undefined): boolean {
-  return HEADINGS.has(cells?.[0]?.toLowerCase() ?? "");
+function isHeading(row: TableRow | undefined): boolean {
+  return HEADINGS.has(row?.cells[0]?.toLowerCase() ?? "");
 }
 
 type ReadLine = Result<{ readonly typist: ListedTypist; readonly line: number }, ListProblem>;
@@ -66,13 +62,7 @@ function refuseSameNames(read: readonly ReadLine[]): readonly ReadLine[] {
   });
 }
 
-interface Row {
-  readonly cells: readonly string[] | null;
-  readonly line: number;
-}
-
-function typistIn({ cells, line }: Row): ReadLine {
-  if (cells === null) return err({ kind: "bad-quotes", line });
+function typistIn({ cells, line }: TableRow): ReadLine {
   const [userName = "", fullName, shift = "", ...more] = cells;
   if (fullName === undefined) return err({ kind: "too-few-columns", line });
   if (more.some((cell) => cell !== "")) return err({ kind: "too-many-columns", line });
@@ -80,26 +70,4 @@ function typistIn({ cells, line }: Row): ReadLine {
   if (fullName === "") return err({ kind: "name-missing", line });
   if (fullName.length > MAX_LENGTH || shift.length > MAX_LENGTH) return err({ kind: "too-long", line });
   return ok({ typist: { userName, fullName, shift }, line });
-}
-
-/** The sign that occurs most in the first line; Dutch spreadsheets write semicolons. */
-function separatorOf(line: string): string {
-  const amount = (sign: string): number => line.split(sign).length;
-  return [",", "\t"].reduce((best, sign) => (amount(sign) > amount(best) ? sign : best), ";");
-}
-
-/** The cells of a line, without the blanks round them; null when quotes do not fit. */
-function cellsOf(line: string, separator: string): readonly string[] | null {
-  const cells: string[] = [];
-  let rest = line;
-  for (;;) {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
-    const end = quoted === null ? rest.indexOf(separator) : quoted[0].length;
-    const cell = quoted === null ? rest.slice(0, end < 0 ? undefined : end) : (quoted[1] ?? "");
-    if (quoted === null && cell.includes('"')) return null;
-    cells.push(cell.replaceAll('""', '"').trim());
-    if (end < 0 || end >= rest.length) return cells;
-    if (!rest.startsWith(separator, end)) return null;
-    rest = rest.slice(end + separator.length);
-  }
 }

@@ -3,7 +3,8 @@ import { readAuditHead, readAuditPage } from "@stemketen/server-kit/audit-store"
 import type { Database } from "@stemketen/server-kit/database";
 import { countUsers } from "../accounts/users.store.ts";
 import { overviewOf } from "../data-entry/overview.ts";
-import { readElection, readStations } from "../election-setup/election.store.ts";
+import { readElection } from "../election-setup/election.store.ts";
+import { readStations } from "../polling-stations/stations.store.ts";
 
 /** What is in a backup, for the person who is to choose it. No vote stands in it. */
 export interface BackupSummary {

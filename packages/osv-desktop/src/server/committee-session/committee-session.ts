@@ -3,8 +3,9 @@ import { calendarDate, type Instant } from "@stemketen/core/election";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
-import { readElection, readStations, storeEligibleVoters } from "../election-setup/election.store.ts";
+import { readElection, storeEligibleVoters } from "../election-setup/election.store.ts";
 import type { Office } from "../office.ts";
+import { readStations } from "../polling-stations/stations.store.ts";
 import { dutchDayOf, momentOf } from "../results/dutch-time.ts";
 import {
   type CommitteeSessionStatus,

@@ -4,10 +4,16 @@ import { findingKey, type StationNumber } from "@stemketen/core/election";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { type Database, inTransaction } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
+import { allSummaries } from "../data-entry/entries.store.ts";
 import type { Office } from "../office.ts";
+import { readStations } from "../polling-stations/stations.store.ts";
 import { readControlProtocol } from "../results/control-protocol.store.ts";
-import { type CheckedCount, type CountError, checkCount } from "../results/count-check.ts";
-import { stationEntries } from "../results/definitive-sheets.ts";
+import {
+  type CheckedCount,
+  type CountError,
+  checkedCountOf,
+  withCheckedCount,
+} from "../results/count-check.ts";
 import { voidVersions } from "../results/void-versions.ts";
 import {
   type CommitteeSessionStatus,
@@ -50,8 +56,8 @@ export type ReopenError =
  * Everything that stands in the way of finishing, all at once: stations, what is not filled in, and the control
  * protocol. Totals that two ways of adding disagree on stand in the way of everything.
  */
-export function finishObstacles(office: Office): readonly FinishObstacle[] {
-  return reviewSession(office).obstacles;
+export async function finishObstacles(office: Office): Promise<readonly FinishObstacle[]> {
+  return reviewSession(office, await checkedCountOf(office.db)).obstacles;
 }
 
 /** Either obstacles, or the count that was checked. */
@@ -60,29 +66,32 @@ interface SessionReview {
   readonly count: CheckedCount | null;
 }
 
-function reviewSession(office: Office): SessionReview {
+function reviewSession(office: Office, checked: Result<CheckedCount, CountError>): SessionReview {
   const { db } = office;
-  const stations = unfinishedStations(db);
+  const stations = unfinishedStations(db, checked);
   const fields = missingForFinish(readSessionDetails(office).details);
   const details: readonly FinishObstacle[] = fields.length === 0 ? [] : [{ kind: "details", fields }];
-  // The sheets are added only when all are there: until then there is nothing to compare.
-  const isComplete = stations.every(({ status }) => status === "to-explain");
-  const checked = isComplete ? checkCount(db) : null;
-  const wrong = checked === null || checked.ok ? [] : obstaclesOf(checked.error);
-  const count = checked?.ok === true ? checked.value : null;
+  const wrong = checked.ok ? [] : obstaclesOf(checked.error);
+  const count = checked.ok ? checked.value : null;
   return { obstacles: [...stations, ...wrong, ...details, ...protocolObstacle(db, count)], count };
 }
 
 type StationObstacle = Extract<FinishObstacle, { readonly kind: "station" }>;
 
-function unfinishedStations(db: Database): readonly StationObstacle[] {
-  const unfinished: StationObstacle[] = [];
-  for (const { station, state } of stationEntries(db)) {
-    const status = stationStatus(state);
-    if (status === "done") continue;
-    unfinished.push({ kind: "station", station: station.number, name: station.name, status });
-  }
-  return unfinished;
+/** The stations that are not done: by their sheets once those are all there, and until then by their summaries. */
+function unfinishedStations(
+  db: Database,
+  checked: Result<CheckedCount, CountError>,
+): readonly StationObstacle[] {
+  const statuses = new Map<StationNumber, StationStatus>(
+    checked.ok
+      ? checked.value.stations.map(({ station, state }) => [station.number, stationStatus(state)])
+      : allSummaries(db).map(({ station, summary }) => [station, summary.status]),
+  );
+  return readStations(db).flatMap(({ number: station, name }): readonly StationObstacle[] => {
+    const status = statuses.get(station) ?? "not-started";
+    return status === "done" ? [] : [{ kind: "station", station, name, status }];
+  });
 }
 
 function obstaclesOf(error: CountError): readonly FinishObstacle[] {
@@ -91,6 +100,8 @@ function obstaclesOf(error: CountError): readonly FinishObstacle[] {
     case "re-adding-differs":
       return [error];
     case "not-tabulated":
+      // Those stations are named by themselves.
+      if (error.error.kind === "missing-stations") return [];
       if (error.error.kind !== "errors-not-accepted") {
         throw new Error(`Stored sheets cannot be added: ${JSON.stringify(error.error)}`);
       }
@@ -119,15 +130,18 @@ function protocolObstacle(db: Database, count: CheckedCount | null): readonly Fi
  * Finishes the session: every station definitive, every warning dealt with and every error accepted, two ways of
  * adding equal, and the outcome of the control protocol recorded. Otherwise it says what is missing.
  */
-export function finishSession(office: Office, by: User): Result<StoredCommitteeSession, FinishError> {
+export function finishSession(
+  office: Office,
+  by: User,
+): Promise<Result<StoredCommitteeSession, FinishError>> {
   const { db, now } = office;
-  return inTransaction(db, () => {
+  return withCheckedCount(db, (checked): Result<StoredCommitteeSession, FinishError> => {
     const session = readCommitteeSession(db);
     if (session.status !== "open" && session.status !== "paused") {
       return err({ kind: "not-in-this-status", status: session.status });
     }
     const log = { at: now(), actor: { ...actorOfUser(by), role: by.role } };
-    const { obstacles, count } = reviewSession(office);
+    const { obstacles, count } = reviewSession(office, checked);
     if (obstacles.length > 0 || count === null) {
       const refusal = refusalEvent(obstacles);
       if (refusal !== null) appendAuditEvent(db, refusal, log);

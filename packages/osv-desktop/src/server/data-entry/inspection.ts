@@ -22,6 +22,7 @@ import { findStation } from "../polling-stations/stations.store.ts";
 import { type CoordinatorView, coordinatorView } from "./coordinator-view.ts";
 import { readEntry } from "./entries.store.ts";
 import { summaryOf, type TypingNow } from "./entry-summary.ts";
+import { type RowsExpected, rowsExpected } from "./note-comparisons.ts";
 
 /** A finding with the boxes that it is about, and what was typed in them. */
 export interface FindingOnSheet {
@@ -41,6 +42,8 @@ export interface Inspection {
   readonly view: CoordinatorView;
   /** The findings of the sheet as it stands, in the order of the rules; none while two entries differ. */
   readonly findings: readonly FindingOnSheet[];
+  /** Rows that look shifted or swapped, beside what was to be expected; by list. */
+  readonly rowsExpected: readonly RowsExpected[];
   readonly first: EntryMakers | null;
   readonly second: EntryMakers | null;
   /** Who types now, and when it was last saved. */
@@ -64,6 +67,7 @@ export function inspect(db: Database, context: EntryContext, station: StationNum
     paper: lastMove(db, station)?.place ?? "expected",
     view,
     findings: findingsOf(context, view),
+    rowsExpected: view.kind === "definitive" ? rowsExpected(db, station, view.warnings) : [],
     ...makersOf(state),
     typing: summaryOf(context, state).typing,
     typists: allUsers(db)

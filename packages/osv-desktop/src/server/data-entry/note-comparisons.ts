@@ -1,13 +1,16 @@
 import { must } from "@stemketen/core/basics";
 import type { DataEntryCommand, EntryContext } from "@stemketen/core/data-entry";
 import {
+  type Count,
+  candidateField,
   countsOfSheet,
   type Finding,
   findingKey,
+  type ListNumber,
   type StationNumber,
   type VoteCounts,
 } from "@stemketen/core/election";
-import { compareStations, ruleOf } from "@stemketen/core/validation";
+import { compareStations, type ExpectedRow, expectedRows, ruleOf } from "@stemketen/core/validation";
 import type { Database } from "@stemketen/server-kit/database";
 import { definitiveEntries, readEntry } from "./entries.store.ts";
 import { takeStep } from "./take-step.ts";
@@ -37,8 +40,7 @@ export function noteComparisons(
   { by, at }: Pick<DataEntryCommand, "by" | "at">,
 ): readonly StationNumber[] {
   const sheets = definitiveSheets(db);
-  const compared = [...sheets].map(([number, { counts }]) => ({ number, counts }));
-  const remarks = Map.groupBy(compareStations(compared), ({ station }) => station);
+  const remarks = Map.groupBy(compareStations(countsIn(sheets)), ({ station }) => station);
   return [...sheets].flatMap(([station, { noted }]) => {
     const warnings = remarks.get(station) ?? [];
     if (isSame(keysOf(warnings), noted)) return [];
@@ -48,6 +50,53 @@ export function noteComparisons(
     return [station];
   });
 }
+
+/** What stands on some rows of a list, beside what the other stations let one expect. */
+export interface RowsExpected {
+  readonly list: ListNumber;
+  readonly rows: readonly ExpectedRow[];
+}
+
+/**
+ * For each list that remarks about misplaced rows (W.302, W.303) are about: the rows they name, as typed and as was to
+ * be expected. What a remark leaves out is reckoned with the sheets that are definitive now.
+ */
+export function rowsExpected(
+  db: Database,
+  station: StationNumber,
+  findings: readonly Finding[],
+): readonly RowsExpected[] {
+  const misplaced = findings.filter(({ code }) => MISPLACED_ROWS.has(code));
+  if (misplaced.length === 0) return [];
+  const counts = countsIn(definitiveSheets(db));
+  return misplaced.flatMap(({ list, fields, numbers }) => {
+    if (list === null) return [];
+    const said = saidBy(numbers);
+    const rows = expectedRows(counts, station, list)
+      .filter(({ candidate }) => fields.includes(candidateField(list, candidate)))
+      .map((row) => ({ ...row, expected: said.get(row.candidate) ?? row.expected }));
+    return [{ list, rows }];
+  });
+}
+
+/** What a remark itself says was to be expected, by candidate: it may be of when fewer sheets were definitive. */
+function saidBy(numbers: Finding["numbers"]): ReadonlyMap<number, Count> {
+  const said = [
+    [numbers["first"], numbers["firstExpected"]],
+    [numbers["second"], numbers["secondExpected"]],
+    [numbers["empty"], numbers["expected"]],
+  ] as const;
+  return new Map(
+    said.flatMap(([candidate, expected]) =>
+      candidate === undefined || expected === undefined ? [] : [[candidate, expected] as const],
+    ),
+  );
+}
+
+const MISPLACED_ROWS: ReadonlySet<string> = new Set(["W.302", "W.303"]);
+
+const countsIn = (sheets: ReadonlyMap<StationNumber, ComparedSheet>) =>
+  [...sheets].map(([number, { counts }]) => ({ number, counts }));
 
 const keysOf = (findings: readonly Finding[]): readonly string[] => findings.map(findingKey).toSorted();
 

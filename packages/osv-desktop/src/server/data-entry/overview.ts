@@ -1,4 +1,4 @@
-import type { EntrySide, StationStatus } from "@stemketen/core/data-entry";
+import type { EntrySide, StateKind, StationStatus } from "@stemketen/core/data-entry";
 import type { Instant, StationNumber } from "@stemketen/core/election";
 import type { Database } from "@stemketen/server-kit/database";
 import { lastMove, lastMoves, type PaperPlace } from "../papers/papers.store.ts";
@@ -18,6 +18,8 @@ export interface OverviewRow {
   readonly station: StationNumber;
   readonly name: string;
   readonly status: StationStatus;
+  /** The state of the entry: what it is that waits. */
+  readonly kind: StateKind;
   /** Names of who finished an entry or types one now, first entry first; empty while nobody has begun. */
   readonly people: readonly string[];
   readonly peopleBySide: readonly PersonAtStation[];
@@ -69,14 +71,26 @@ function rowOf(
 ): OverviewRow {
   if (entry === null) {
     const nothing = { people: [], peopleBySide: [], ...howFar(null), findings: 0, version: 0 };
-    return { ...about, ...nothing, status: "not-started", paper, since: null, savedAt: null };
+    return { ...about, ...nothing, status: "not-started", kind: "empty", paper, since: null, savedAt: null };
   }
   const { summary, version, since, changedAt: savedAt } = entry;
-  const { status, findings } = summary;
+  const { status, kind, findings } = summary;
   const peopleBySide = peopleAt(summary);
   const people = peopleBySide.map(({ name }) => name);
   const progress = howFar(summary.progress);
-  return { ...about, status, people, peopleBySide, ...progress, findings, paper, version, since, savedAt };
+  return {
+    ...about,
+    status,
+    kind,
+    people,
+    peopleBySide,
+    ...progress,
+    findings,
+    paper,
+    version,
+    since,
+    savedAt,
+  };
 }
 
 function peopleAt({ finished, typing }: EntrySummary): readonly PersonAtStation[] {

@@ -12,8 +12,6 @@ import type { HashCheck } from "@stemketen/core/integrity";
 import { type Database, parseOptionalRow, parseRow } from "@stemketen/server-kit/database";
 import * as z from "zod/mini";
 
-export { readStations } from "../polling-stations/stations.store.ts";
-
 /** Messages that the set-up reads. */
 export type SetupMessage = "110a" | "230b" | "110b";
 

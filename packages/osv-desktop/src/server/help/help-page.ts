@@ -7,9 +7,10 @@ import { readAuditHead, readAuditPage } from "@stemketen/server-kit/audit-store"
 import { allUsers } from "../accounts/users.store.ts";
 import { type BackupState, backupState } from "../backups/backup-state.ts";
 import { readCommitteeSession } from "../committee-session/committee-session.store.ts";
-import { readElection, readStations } from "../election-setup/election.store.ts";
+import { readElection } from "../election-setup/election.store.ts";
 import { codeOf } from "../first-start/installation.ts";
 import type { Office } from "../office.ts";
+import { readStations } from "../polling-stations/stations.store.ts";
 
 /** What somebody reads aloud on the telephone. */
 export interface HelpPage {

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "@stemketen/core/basics";
 import type { PollingStation, StationKind, StationNumber } from "@stemketen/core/election";
 import { EML_LIMITS } from "@stemketen/core/eml";
+import { readTable, type TableError, type TableRow } from "../table-rows.ts";
 import { KIND_WORDS } from "./station-changes.ts";
 import { checkStation, type StationDraft, type StationProblem } from "./station-draft.ts";
-import { readTable, type TableError, type TableRow } from "./table-rows.ts";
 
 /** The columns of the table, in the order in which they are written. Only the first two must be there. */
 export const STATION_COLUMNS = {

@@ -1,18 +1,16 @@
-import { err, impossible, ok, type Result, toHex } from "@stemketen/core/basics";
-import type { CountingMethod, Election, Instant, PollingStation } from "@stemketen/core/election";
+import { err, ok, type Result, toHex } from "@stemketen/core/basics";
+import type { CountingMethod, Instant } from "@stemketen/core/election";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { type Database, inTransaction } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
-import type { BlankCountRecord, BlankStationReport } from "../documents/documents.ts";
-import { type CountedElection, readElection, readStations } from "../election-setup/election.store.ts";
+import { readElection } from "../election-setup/election.store.ts";
 import type { Office } from "../office.ts";
+import { readStations } from "../polling-stations/stations.store.ts";
+import { type BlankForm, blankFormSetName, blankFormsOf, type NamedForm } from "./blank-form-documents.ts";
 import { type PackedFile, packFile } from "./packed-file.ts";
-import { markedElection, markedName } from "./practice-marks.ts";
+import { markedName } from "./practice-marks.ts";
 import type { PrintPdf } from "./print.ts";
 import { zipOf } from "./zip.ts";
-
-/** N 10-1 or N 10-2 for the stations themselves; Na 31-2 bijlage 1 for counting by the municipality. */
-export type BlankForm = "station-report" | "count-record";
 
 /** How far a set of forms is. */
 export interface BlankFormsProgress {
@@ -35,10 +33,10 @@ export type BlankFormsError =
 
 /** A set of forms that is asked for; lives as long as the programme runs. */
 interface BlankFormsJob {
-  readonly form: BlankForm;
-  readonly counted: CountedElection;
-  readonly stations: readonly PollingStation[];
+  readonly forms: readonly NamedForm[];
   readonly madeAt: Instant;
+  /** Ends the form that is being made, when somebody stops the set. */
+  readonly stop: AbortController;
   progress: BlankFormsProgress;
 }
 
@@ -52,7 +50,7 @@ function jobsOf(db: Database): Map<string, BlankFormsJob> {
   return known;
 }
 
-/** Prepares a form for every station; fetching it makes them, one by one. */
+/** Prepares a set of forms; fetching it makes them, one by one. */
 export function startBlankForms(
   { db, now, random, mode }: Office,
   by: User,
@@ -67,10 +65,12 @@ export function startBlankForms(
   if (stations.length === 0) return err({ kind: "no-stations" });
   const madeAt = now();
   const id = toHex(random(JOB_ID_BYTES));
-  const name = markedName(`${markedElection(counted.election, mode).id}_${nameOf(form, counted)}.zip`, mode);
-  const progress = { id, name, total: stations.length, done: 0, status: "waiting" } as const;
+  const set = { form, counted, stations, madeAt, mode };
+  const forms = blankFormsOf(set);
+  const name = markedName(blankFormSetName(set), mode);
+  const progress = { id, name, total: forms.length, done: 0, status: "waiting" } as const;
   const known = jobsOf(db);
-  known.set(id, { form, counted, stations, madeAt, progress });
+  known.set(id, { forms, madeAt, stop: new AbortController(), progress });
   for (const old of [...known.keys()].slice(0, -KEPT_JOBS)) known.delete(old);
   inTransaction(db, () => {
     const payload = { form, stations: stations.length };
@@ -78,11 +78,6 @@ export function startBlankForms(
     appendAuditEvent(db, { event: "blank-forms.started", payload }, { at: madeAt, actor });
   });
   return ok(progress);
-}
-
-function nameOf(form: BlankForm, { method }: CountedElection): string {
-  if (form === "count-record") return "na_31_2_bijlage1";
-  return method === "CSO" ? "n_10_2" : "n_10_1";
 }
 
 /** How far a set is; null when there is none of that name. */
@@ -96,38 +91,44 @@ export function cancelBlankForms(db: Database, id: string): Result<BlankFormsPro
   if (job === undefined) return err({ kind: "no-such-forms" });
   const { status } = job.progress;
   if (status === "waiting" || status === "running") job.progress = { ...job.progress, status: "cancelled" };
+  job.stop.abort();
   return ok(job.progress);
 }
 
-/** The zip of a set that waits, made while it is read; null when there is none of that name. */
+/**
+ * The zip of a set that waits, made while it is read; null when there is none of that name.
+ * @param gone aborted when whoever reads it went away
+ */
 export function blankFormsZip(
-  { db, mode }: Office,
+  db: Database,
   id: string,
   print: PrintPdf,
+  gone: AbortSignal,
 ): { readonly name: string; readonly bytes: AsyncGenerator<Uint8Array> } | null {
   const job = jobsOf(db).get(id);
   if (job === undefined || job.progress.status !== "waiting") return null;
   job.progress = { ...job.progress, status: "running" };
-  return { name: job.progress.name, bytes: zipOf(formsOf(job, mode, print), job.madeAt) };
+  const signal = AbortSignal.any([job.stop.signal, gone]);
+  return { name: job.progress.name, bytes: zipOf(printedForms(job, { print, signal }), job.madeAt) };
 }
 
-async function* formsOf(
-  job: BlankFormsJob,
-  mode: Office["mode"],
-  print: PrintPdf,
-): AsyncGenerator<PackedFile> {
+interface Printing {
+  readonly print: PrintPdf;
+  readonly signal: AbortSignal;
+}
+
+async function* printedForms(job: BlankFormsJob, { print, signal }: Printing): AsyncGenerator<PackedFile> {
   try {
-    for (const station of job.stations) {
-      const document = blankFormOf(job, station, mode);
-      const pdf = await print(document);
-      if (job.progress.status === "cancelled") throw new Error("Making blank forms was cancelled");
-      if (!pdf.ok) throw new Error(`Station ${station.number}: no form, ${pdf.error.kind}`);
-      yield await packFile(fileNameOf(job.form, document), [pdf.value]);
+    for (const { name, document } of job.forms) {
+      const pdf = await print(document, signal);
+      if (signal.aborted) throw brokenOff();
+      if (!pdf.ok) throw new Error(`${name}: no form, ${pdf.error.kind}`);
+      yield await packFile(name, [pdf.value]);
       job.progress = { ...job.progress, done: job.progress.done + 1 };
     }
     job.progress = { ...job.progress, status: "done" };
   } catch (error) {
-    if (job.progress.status === "running") job.progress = { ...job.progress, status: "failed" };
+    if (!signal.aborted) job.progress = { ...job.progress, status: "failed" };
     throw error;
   } finally {
     // Whoever was reading went away.
@@ -135,33 +136,8 @@ async function* formsOf(
   }
 }
 
-function blankFormOf(
-  { form, counted, madeAt }: BlankFormsJob,
-  station: PollingStation,
-  mode: Office["mode"],
-): BlankStationReport | BlankCountRecord {
-  const { election, municipality, method, lists } = counted;
-  const practice = mode === "practice";
-  const about = { election: markedElection(election, mode), municipality, madeAt, practice, station, lists };
-  switch (form) {
-    case "station-report":
-      return { kind: "station-report-blank", method, ...about };
-    case "count-record":
-      return { kind: "count-record-blank", ...about };
-    default:
-      return impossible(form);
-  }
-}
-
-function fileNameOf(
-  form: BlankForm,
-  {
-    election,
-    station,
-    ...document
-  }: { readonly election: Election; readonly station: PollingStation; readonly method?: CountingMethod },
-): string {
-  const tail = `${election.id}_Stembureau_${station.number}`;
-  if (form === "count-record") return `Model_Na31-2_${tail}_Bijlage_1.pdf`;
-  return document.method === "DSO" ? `Model_N_10_1_${tail}.pdf` : `Model_N_10_2_${tail}.pdf`;
+/** Breaks the answer off, with the code of a reader who left: nothing went wrong that a log should tell of. */
+function brokenOff(): Error {
+  const code = "ERR_STREAM_PREMATURE_CLOSE";
+  return Object.assign(new Error("Making blank forms was cancelled"), { code });
 }

@@ -73,6 +73,7 @@ export function addControlProtocol(db: Database, drawn: Omit<StoredControlProtoc
   );
 }
 
+/** Stores what came of a draw; what was recorded before is replaced. */
 export function storeControlOutcome(db: Database, number: number, outcome: ControlOutcome): void {
   db.prepare("UPDATE control_protocols SET outcome = ? WHERE number = ?").run(
     JSON.stringify(outcome),

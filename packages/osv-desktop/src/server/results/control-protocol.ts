@@ -2,7 +2,7 @@ import { err, must, ok, type Result, toHex } from "@stemketen/core/basics";
 import type { Count, ListNumber, StationNumber } from "@stemketen/core/election";
 import type { Totals } from "@stemketen/core/tabulation";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
-import { type Database, inTransaction } from "@stemketen/server-kit/database";
+import type { Database } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
 import { readCommitteeSession } from "../committee-session/committee-session.store.ts";
 import type { Office } from "../office.ts";
@@ -14,7 +14,7 @@ import {
   type StoredControlProtocol,
   storeControlOutcome,
 } from "./control-protocol.store.ts";
-import { type CountError, checkCount, checkedCountOf } from "./count-check.ts";
+import { type CountError, checkedCountOf, withCheckedCount } from "./count-check.ts";
 
 const SEED_BYTES = 16;
 
@@ -41,12 +41,13 @@ export type ControlProtocolError =
   | { readonly kind: "remarks-needed" };
 
 /** The last draw, and whether it was made for the sheets as they are now; null before the first. */
-export function currentProtocol(
+export async function currentProtocol(
   db: Database,
-): { readonly protocol: StoredControlProtocol; readonly isCurrent: boolean } | null {
-  const protocol = readControlProtocol(db);
-  if (protocol === null) return null;
-  const count = checkedCountOf(db);
+): Promise<{ readonly protocol: StoredControlProtocol; readonly isCurrent: boolean } | null> {
+  if (readControlProtocol(db) === null) return null;
+  const count = await checkedCountOf(db);
+  // Read after the check, which takes a moment: somebody may have drawn again meanwhile.
+  const protocol = must(readControlProtocol(db), "a draw is never removed");
   return { protocol, isCurrent: count.ok && count.value.sheetsSha256 === protocol.sheetsSha256 };
 }
 
@@ -62,10 +63,9 @@ function isOpen(db: Database): boolean {
 export function drawControlProtocol(
   { db, now, random }: Office,
   by: User,
-): Result<StoredControlProtocol, ControlProtocolError> {
-  return inTransaction(db, () => {
+): Promise<Result<StoredControlProtocol, ControlProtocolError>> {
+  return withCheckedCount(db, (count): Result<StoredControlProtocol, ControlProtocolError> => {
     if (!isOpen(db)) return err({ kind: "session-not-open" });
-    const count = checkCount(db);
     if (!count.ok) return count;
     const before = readControlProtocol(db);
     const { election, sheetsSha256 } = count.value;
@@ -89,15 +89,14 @@ export function drawControlProtocol(
   });
 }
 
-/** Records what adding by hand gave; until then nobody sees the programme's own totals of those lists beside it. */
+/** Records what adding by hand gave, with the programme's own totals of those lists beside it. */
 export function recordControlOutcome(
   { db, now }: Office,
   by: User,
   added: AddedByHand,
-): Result<ControlOutcome, ControlProtocolError> {
-  return inTransaction(db, () => {
+): Promise<Result<ControlOutcome, ControlProtocolError>> {
+  return withCheckedCount(db, (count): Result<ControlOutcome, ControlProtocolError> => {
     if (!isOpen(db)) return err({ kind: "session-not-open" });
-    const count = checkCount(db);
     if (!count.ok) return count;
     const protocol = readControlProtocol(db);
     if (protocol === null) return err({ kind: "not-drawn" });

@@ -1,12 +1,17 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, type JsonValue } from "@stemketen/core/basics";
-import { type DataEntryState, fingerprintOf, type StateOf } from "@stemketen/core/data-entry";
-import { type Finding, type PollingStation, type ResultSheet, valuesOfSheet } from "@stemketen/core/election";
+import { fingerprintOf, type StateOf } from "@stemketen/core/data-entry";
+import {
+  type Finding,
+  type PollingStation,
+  type ResultSheet,
+  type StationNumber,
+  valuesOfSheet,
+} from "@stemketen/core/election";
 import type { StationSheet } from "@stemketen/core/tabulation";
 import { validateSheet } from "@stemketen/core/validation";
 import type { Database } from "@stemketen/server-kit/database";
 import { readEntry } from "../data-entry/entries.store.ts";
-import { readStations } from "../election-setup/election.store.ts";
 
 /** A station whose result stands, with what was settled about it. */
 export interface DefinitiveStation {
@@ -14,24 +19,10 @@ export interface DefinitiveStation {
   readonly state: StateOf<"definitive">;
 }
 
-/** A station with where its entry stands. */
-export interface StationEntry {
-  readonly station: PollingStation;
-  readonly state: DataEntryState;
-}
-
-/** Every station with its entry, by number; one at a time, for all sheets together are large. */
-export function* stationEntries(db: Database): Generator<StationEntry> {
-  for (const station of readStations(db)) yield { station, state: readEntry(db, station.number).state };
-}
-
-/** The stations whose two entries agree, by number. */
-export function definitiveStations(db: Database): readonly DefinitiveStation[] {
-  const definitive: DefinitiveStation[] = [];
-  for (const { station, state } of stationEntries(db)) {
-    if (state.kind === "definitive") definitive.push({ station, state });
-  }
-  return definitive;
+/** A station whose two entries agree; null while they do not. */
+export function readDefinitive(db: Database, station: PollingStation): DefinitiveStation | null {
+  const { state } = readEntry(db, station.number);
+  return state.kind === "definitive" ? { station, state } : null;
 }
 
 /** The sheet as core/tabulation takes it. */
@@ -59,9 +50,12 @@ export function sheetHashOf(sheet: ResultSheet): string {
   return createHash("sha256").update(canonicalJson(plain)).digest("hex");
 }
 
-/** One hash for all sheets together: whatever was drawn or made from others is out of date. */
-export function sheetsHashOf(stations: readonly DefinitiveStation[]): string {
+/**
+ * One hash for all sheets together: whatever was drawn or made from others is out of date.
+ * @param hashes by station, in their order
+ */
+export function sheetsHashOf(hashes: ReadonlyMap<StationNumber, string>): string {
   const hash = createHash("sha256");
-  for (const { station, state } of stations) hash.update(`${station.number} ${sheetHashOf(state.sheet)}\n`);
+  for (const [station, sheet] of hashes) hash.update(`${station} ${sheet}\n`);
   return hash.digest("hex");
 }

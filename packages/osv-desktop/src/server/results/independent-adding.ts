@@ -9,12 +9,6 @@ export interface StoredText {
   readonly state: string;
 }
 
-/** The stations added box by box. */
-export interface AddedAgain {
-  readonly stations: readonly number[];
-  readonly sums: ReadonlyMap<string, bigint>;
-}
-
 /** A box in which the two additions do not agree; null where one of them has no such box. */
 export interface AddingDifference {
   readonly field: FieldPath;
@@ -24,34 +18,36 @@ export interface AddingDifference {
 
 type Box = readonly [field: string, value: number];
 
-/**
- * Adds all stored sheets, box by box.
- * @throws Error when a stored entry is not definitive or a number in it is not whole
- */
-export function addAgain(stored: Iterable<StoredText>): AddedAgain {
-  const sums = new Map<string, bigint>();
-  const stations: number[] = [];
-  for (const { station, state } of stored) {
-    const entry = JSON.parse(state) as { readonly kind: string; readonly sheet: ResultSheet };
-    if (entry.kind !== "definitive") throw new Error(`The sheet of station ${station} is not definitive`);
-    for (const [field, value] of boxesOnPaper(entry.sheet)) {
-      sums.set(field, (sums.get(field) ?? 0n) + BigInt(value));
-    }
-    stations.push(station);
-  }
-  return { stations, sums };
+/** Adds stored sheets one by one, box by box. */
+export interface SecondAddition {
+  /** @throws Error when the stored entry is not definitive or a number in it is not whole */
+  add(stored: StoredText): void;
+  /** Where the totals say something else. Z is not added: it is a field of its own. */
+  compareWith(totals: VoteCounts): readonly AddingDifference[];
 }
 
-/** Where the totals say something else than the second addition. Z is not added: it is a field of its own. */
-export function compareWithTotals(added: AddedAgain, totals: VoteCounts): readonly AddingDifference[] {
-  const computed = new Map(boxesOfTotals(totals));
-  const fields = new Set([...computed.keys(), ...added.sums.keys()]);
-  return [...fields].flatMap((field): readonly AddingDifference[] => {
-    const [here, there] = [computed.get(field) ?? null, added.sums.get(field) ?? null];
-    if (here !== null && there !== null && BigInt(here) === there) return [];
-    const addedAgain = there === null ? null : Number(there);
-    return [{ field: field as FieldPath, computed: here, addedAgain }];
-  });
+/** Begins to add, with nothing added yet. */
+export function startSecondAddition(): SecondAddition {
+  const sums = new Map<string, bigint>();
+  return {
+    add({ station, state }) {
+      const entry = JSON.parse(state) as { readonly kind: string; readonly sheet: ResultSheet };
+      if (entry.kind !== "definitive") throw new Error(`The sheet of station ${station} is not definitive`);
+      for (const [field, value] of boxesOnPaper(entry.sheet)) {
+        sums.set(field, (sums.get(field) ?? 0n) + BigInt(value));
+      }
+    },
+    compareWith(totals) {
+      const computed = new Map(boxesOfTotals(totals));
+      const fields = new Set([...computed.keys(), ...sums.keys()]);
+      return [...fields].flatMap((field): readonly AddingDifference[] => {
+        const [here, there] = [computed.get(field) ?? null, sums.get(field) ?? null];
+        if (here !== null && there !== null && BigInt(here) === there) return [];
+        const addedAgain = there === null ? null : Number(there);
+        return [{ field: field as FieldPath, computed: here, addedAgain }];
+      });
+    },
+  };
 }
 
 function* boxesOnPaper({ admitted, cast, difference, lists }: ResultSheet): Generator<Box> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { err, ok, type Result } from "@stemketen/core/basics";
+import { err, must, ok, type Result } from "@stemketen/core/basics";
 import { emlFileName } from "@stemketen/core/eml";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction } from "@stemketen/server-kit/database";
@@ -16,7 +16,7 @@ import { describeStationChange, netChanges } from "../polling-stations/station-c
 import { readStationChanges } from "../polling-stations/stations.store.ts";
 import { committeeReportOf, type ReportSource } from "./committee-report.ts";
 import { readControlProtocol } from "./control-protocol.store.ts";
-import { type CountError, checkCount } from "./count-check.ts";
+import { type CheckedCount, type CountError, withCheckedCount } from "./count-check.ts";
 import { type CountToWrite, writePublicTable, writeStationCount, writeTable } from "./count-files.ts";
 import { countZipName, osv43Name, packageName, reportName, tidyName } from "./file-names.ts";
 import { type PackedFile, packFile } from "./packed-file.ts";
@@ -30,6 +30,7 @@ import {
   readVersions,
 } from "./result-versions.store.ts";
 import { transferSheetOf } from "./transfer-sheet.ts";
+import { manifestOf } from "./version-manifest.ts";
 import { voidVersions } from "./void-versions.ts";
 import { zipOf } from "./zip.ts";
 
@@ -57,7 +58,7 @@ export async function makeVersion(
   kind: ResultVersion["kind"],
   print: PrintPdf,
 ): Promise<Result<ResultVersion, MakeError>> {
-  const source = sourceOf(office, kind);
+  const source = await withCheckedCount(office.db, (checked) => sourceOf(office, kind, checked));
   if (!source.ok) return source;
   const made =
     kind === "concept" ? await makeConcept(source.value, print) : await makeFiles(source.value, print);
@@ -69,11 +70,14 @@ interface VersionSource extends ReportSource {
   readonly sessionFinishedAt: string | null;
 }
 
-function sourceOf(office: Office, kind: ResultVersion["kind"]): Result<VersionSource, MakeError> {
+function sourceOf(
+  office: Office,
+  kind: ResultVersion["kind"],
+  count: Result<CheckedCount, CountError>,
+): Result<VersionSource, MakeError> {
   const { db, now, mode } = office;
   const { status, finishedAt } = readCommitteeSession(db);
   if ((status === "finished") !== (kind === "definitive")) return err({ kind: "not-in-this-status", status });
-  const count = checkCount(db);
   if (!count.ok) return count;
   const { details } = readSessionDetails(office);
   const fields = missingForFinish(details);
@@ -146,7 +150,7 @@ async function hashOfZip(files: readonly MadeFile[], madeAt: VersionSource["made
 }
 
 function keepVersion(
-  { db, now }: Office,
+  { db, now, mode }: Office,
   by: User,
   { version, count, madeAt, sessionFinishedAt }: VersionSource,
   made: MadeVersion & Pick<ResultVersion, "kind">,
@@ -160,7 +164,10 @@ function keepVersion(
     voidVersions(db, `Vervangen door versie ${version}.`, log);
     const { kind, package: zip, files } = made;
     const { sheetsSha256 } = count;
-    addVersion(db, { number: version, kind, madeAt, madeBy: by.fullName, sheetsSha256, package: zip }, files);
+    const { id } = markedElection(count.election.election, mode);
+    const manifest = zip === null ? null : manifestOf(id, { number: version, madeAt, package: zip, files });
+    const kept = { number: version, kind, madeAt, madeBy: by.fullName, sheetsSha256, package: zip, manifest };
+    addVersion(db, kept, files);
     const payload = {
       version,
       kind,
@@ -168,7 +175,6 @@ function keepVersion(
       files: files.map(({ name, sha256 }) => ({ path: name, sha256 })),
     };
     appendAuditEvent(db, { event: "result.made", payload }, log);
-    const kept = readVersion(db, version);
-    return kept === null ? err({ kind: "changed-meanwhile" }) : ok(kept);
+    return ok(must(readVersion(db, version), "what was just stored is there"));
   });
 }

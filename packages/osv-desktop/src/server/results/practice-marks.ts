@@ -1,7 +1,6 @@
 import { type Election, electionId } from "@stemketen/core/election";
 import type { Office } from "../office.ts";
 
-/** The election as it stands in what is made of it. */
 type Mode = Office["mode"];
 
 /**

@@ -2,6 +2,7 @@ import { type Instant, instant } from "@stemketen/core/election";
 import { type Database, parseOptionalRow, parseRow, parseRows } from "@stemketen/server-kit/database";
 import * as z from "zod/mini";
 import type { PackedFile } from "./packed-file.ts";
+import { addManifest, type ResultSignature, readManifest, readSignatures } from "./signatures.store.ts";
 
 /** A file of a version, without its bytes. */
 export interface ResultFile {
@@ -28,6 +29,10 @@ export interface ResultVersion {
   /** Since when it is no longer valid ("vervallen") and why; null: it is valid. */
   readonly voided: { readonly at: Instant; readonly reason: string } | null;
   readonly files: readonly ResultFile[];
+  /** The text that is signed, which lists its files and its package; null for a concept. */
+  readonly manifest: string | null;
+  /** The first one first. */
+  readonly signatures: readonly ResultSignature[];
 }
 
 const MOMENT = z.pipe(z.string(), z.transform(instant));
@@ -93,13 +98,15 @@ function versionOf(db: Database, row: z.output<typeof VERSION>): ResultVersion {
       size: file.size,
       sha256: file.sha256,
     })),
+    manifest: readManifest(db, row.number),
+    signatures: readSignatures(db, row.number),
   };
 }
 
-/** Stores a new version with its files, byte for byte as they are handed over. */
+/** Stores a new version with its files, byte for byte as they are handed over, and the manifest of them. */
 export function addVersion(
   db: Database,
-  version: Omit<ResultVersion, "files" | "voided">,
+  version: Omit<ResultVersion, "files" | "voided" | "signatures">,
   files: readonly (PackedFile & { readonly inPackage: boolean })[],
 ): void {
   db.prepare(
@@ -121,6 +128,7 @@ export function addVersion(
   for (const [place, { name, inPackage, size, sha256, crc32, deflated }] of files.entries()) {
     add.run(version.number, place, name, inPackage ? 1 : 0, size, sha256, crc32, deflated);
   }
+  if (version.manifest !== null) addManifest(db, version.number, version.manifest);
 }
 
 /** A file of a version with its bytes; null when the version has none of that name. */

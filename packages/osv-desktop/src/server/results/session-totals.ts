@@ -3,7 +3,7 @@ import type { FieldPath, Role, StationNumber } from "@stemketen/core/election";
 import type { Totals } from "@stemketen/core/tabulation";
 import type { Database } from "@stemketen/server-kit/database";
 import { readCommitteeSession } from "../committee-session/committee-session.store.ts";
-import { type CountError, checkedCountOf } from "./count-check.ts";
+import { type CheckedCount, type CountError, checkedCountOf } from "./count-check.ts";
 import { type StationPart, stationsBehind } from "./station-numbers.ts";
 
 /** The totals of the session. */
@@ -26,10 +26,16 @@ function maySee(db: Database, role: Role): boolean {
   return role === "coordinator" || readCommitteeSession(db).status === "finished";
 }
 
-/** The totals, checked by a second addition; for all but the coordinator only once the session is finished. */
-export function sessionTotals(db: Database, role: Role): Result<SessionTotals, TotalsError> {
+/** The count for somebody of this role. Adding up takes a moment: somebody may open the session again meanwhile. */
+async function countFor(db: Database, role: Role): Promise<Result<CheckedCount, TotalsError>> {
   if (!maySee(db, role)) return err({ kind: "not-finished" });
-  const count = checkedCountOf(db);
+  const count = await checkedCountOf(db);
+  return maySee(db, role) ? count : err({ kind: "not-finished" });
+}
+
+/** The totals, checked by a second addition; for all but the coordinator only once the session is finished. */
+export async function sessionTotals(db: Database, role: Role): Promise<Result<SessionTotals, TotalsError>> {
+  const count = await countFor(db, role);
   if (!count.ok) return count;
   const { totals, election } = count.value;
   const { candidateVotes, blank, invalid } = totals.counts;
@@ -37,14 +43,13 @@ export function sessionTotals(db: Database, role: Role): Result<SessionTotals, T
 }
 
 /** The stations behind one number of the totals, under the same rule. */
-export function numberByStation(
+export async function numberByStation(
   db: Database,
   role: Role,
   field: FieldPath,
-): Result<{ readonly sum: number; readonly stations: readonly StationPart[] }, TotalsError> {
-  if (!maySee(db, role)) return err({ kind: "not-finished" });
-  const count = checkedCountOf(db);
+): Promise<Result<{ readonly sum: number; readonly stations: readonly StationPart[] }, TotalsError>> {
+  const count = await countFor(db, role);
   if (!count.ok) return count;
-  const behind = stationsBehind(count.value, field);
+  const behind = await stationsBehind(count.value, field);
   return behind === null ? err({ kind: "no-such-number", field }) : ok(behind);
 }

@@ -7,6 +7,7 @@ import {
   valuesOfSheet,
 } from "@stemketen/core/election";
 import type { CheckedCount } from "./count-check.ts";
+import { inTurns } from "./in-turns.ts";
 
 /** What one station adds to a number of the totals. */
 export interface StationPart {
@@ -16,12 +17,12 @@ export interface StationPart {
 }
 
 /** The stations behind one number of the totals, with their sum; null when the form has no such number. */
-export function stationsBehind(
+export async function stationsBehind(
   { stations }: CheckedCount,
   field: FieldPath,
-): { readonly sum: number; readonly stations: readonly StationPart[] } | null {
+): Promise<{ readonly sum: number; readonly stations: readonly StationPart[] } | null> {
   const parts: StationPart[] = [];
-  for (const { station, state } of stations) {
+  for await (const { station, state } of inTurns(stations)) {
     const value = numberAt(state.sheet, station.eligibleVoters, field);
     if (value === null) return null;
     parts.push({ station: station.number, name: station.name, value });

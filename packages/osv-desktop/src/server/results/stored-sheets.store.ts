@@ -1,25 +1,39 @@
 import { AUDIT_EVENTS } from "@stemketen/core/audit";
+import { must } from "@stemketen/core/basics";
 import type { StationNumber } from "@stemketen/core/election";
 import { readAuditPage } from "@stemketen/server-kit/audit-store";
-import { type Database, parseRow } from "@stemketen/server-kit/database";
+import { type Database, parseOptionalRow, parseRow } from "@stemketen/server-kit/database";
 import * as z from "zod/mini";
 import type { StoredText } from "./independent-adding.ts";
 
 const ROW = z.object({ station: z.int(), state: z.string() });
 
-/** The entries as they lie in the table, one at a time: for the second addition, which reads them by itself. */
-export function* storedTexts(db: Database): Generator<StoredText> {
-  for (const row of db.prepare("SELECT station, state FROM entries ORDER BY station").iterate()) {
-    yield parseRow(ROW, row);
-  }
+/** An entry as it lies in the table: for the second addition, which reads it by itself. */
+export function storedText(db: Database, station: StationNumber): StoredText {
+  const row = db.prepare("SELECT station, state FROM entries WHERE station = ?").get(station);
+  return must(parseOptionalRow(ROW, row), "there is an entry");
 }
 
-const STAMP = z.object({ own: z.int() });
+const STAMP = z.object({
+  election: z.nullable(z.string()),
+  stations: z.nullable(z.string()),
+  entries: z.nullable(z.string()),
+});
 
-/** Another text after every change of the database, by this connection or by another. */
-export function databaseStamp(db: Database): string {
-  const { own } = parseRow(STAMP, db.prepare("SELECT total_changes() AS own").get());
-  return `${own} ${String(db.pragma("data_version", { simple: true }))}`;
+/**
+ * What is counted, as of which change: another text after every change of the election, a station or an entry, and
+ * after whatever another process does to the database. Everything else goes on without changing it.
+ */
+export function countStamp(db: Database): string {
+  const query = db.prepare(
+    `SELECT
+       (SELECT json_array(definition_sha256, lists_sha256, method, municipality_id, eligible_voters)
+          FROM election) AS election,
+       (SELECT group_concat(number || ' ' || version || ' ' || changed_at) FROM stations) AS stations,
+       (SELECT group_concat(station || ' ' || version || ' ' || changed_at) FROM entries) AS entries`,
+  );
+  const { election, stations, entries } = parseRow(STAMP, query.get());
+  return [db.pragma("data_version", { simple: true }), election, stations, entries].join("\n");
 }
 
 /** The SHA-256 of the sheet of a station when it last became definitive, as the log has it; null: it never was. */

@@ -1,5 +1,6 @@
 import { AUDIT_EVENTS, type AuditEventId } from "@stemketen/core/audit";
 import { instant, stationNumber, userId } from "@stemketen/core/election";
+import { readAuditActors } from "@stemketen/server-kit/audit-store";
 import * as z from "zod/mini";
 import { readLogPage, verifyLog } from "../audit-log/audit-query.ts";
 import { forRolesAlways, router } from "./trpc.ts";
@@ -32,6 +33,11 @@ export const auditRouter = router({
     .query(({ ctx, input: { before, limit, ...filter } }) =>
       readLogPage(ctx.office.db, filter, { before, limit }),
     ),
+
+  /** Everybody who stands in the log, by name: to show what one of them did. */
+  people: forRolesAlways("administrator", "coordinator", "auditor").query(({ ctx }) =>
+    readAuditActors(ctx.office.db),
+  ),
 
   /** Recomputes the whole log: how many records there are, or the first line that is wrong. */
   verify: forRolesAlways("administrator", "coordinator", "auditor").mutation(({ ctx }) =>

@@ -18,6 +18,7 @@ import { typistHome } from "../data-entry/typist-home.ts";
 import { readElection } from "../election-setup/election.store.ts";
 import type { Office } from "../office.ts";
 import { findStation } from "../polling-stations/stations.store.ts";
+import { hallTotals } from "../results/hall-totals.ts";
 import { forEveryone, forRoles, router } from "./trpc.ts";
 
 const STATION = z.pipe(z.int().check(z.gte(1), z.lte(999_999_999)), z.transform(stationNumber));
@@ -145,13 +146,22 @@ export const entryRouter = router({
   /** How many stations are in each status, and how fast the typing goes. */
   progress: forRoles("coordinator", "auditor").query(({ ctx }) => progressOf(ctx.office)),
 
-  /** What the screen in the hall shows; null before an election is set up. */
-  beamer: forRoles("coordinator", "observer", "auditor").query(({ ctx }) => beamerView(ctx.office)),
+  /**
+   * What the screen in the hall shows; null before an election is set up. `totals` is null until the session is
+   * finished: no result is seen before that.
+   */
+  beamer: forRoles("coordinator", "observer", "auditor").query(async ({ ctx: { office } }) => {
+    const view = beamerView(office);
+    return view === null ? null : { ...view, totals: await hallTotals(office.db) };
+  }),
 
   /** The same for who has the code of the screen in the hall. Wrong codes are slowed: `{kind: "wait", seconds}`. */
   beamerWithCode: forEveryone
     .input(z.strictObject({ code: z.string().check(z.maxLength(100)) }))
-    .query(({ ctx, input }) => viewWithCode(ctx.office, input.code, ctx.address)),
+    .query(async ({ ctx: { office, address }, input }) => {
+      const view = viewWithCode(office, input.code, address);
+      return view.ok ? ok({ ...view.value, totals: await hallTotals(office.db) }) : view;
+    }),
 
   /** Whether a code works, and since when; null: none. The code itself is shown when it is made, and never again. */
   beamerCode: forRoles("coordinator").query(({ ctx }) => beamerCodeStatus(ctx.office.db)),

@@ -1,3 +1,4 @@
+import { fromHex } from "@stemketen/core/basics";
 import { type FieldPath, isCount, listNumber } from "@stemketen/core/election";
 import * as z from "zod/mini";
 import { blankFormsProgress, cancelBlankForms, startBlankForms } from "../results/blank-forms.ts";
@@ -6,6 +7,7 @@ import { makeVersion } from "../results/make-version.ts";
 import { printPdf } from "../results/print.ts";
 import { readVersions } from "../results/result-versions.store.ts";
 import { numberByStation, sessionTotals } from "../results/session-totals.ts";
+import { signVersion } from "../results/sign-version.ts";
 import { checkStick } from "../results/stick-check.ts";
 import { forRoles, router } from "./trpc.ts";
 
@@ -18,6 +20,8 @@ const COUNT = z.number().check(z.refine(isCount));
 const TEXT = z.string().check(z.maxLength(4000));
 const NAME = z.string().check(z.minLength(1), z.maxLength(300));
 const SHA256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const HEX_OF_32 = z.pipe(SHA256, z.transform(fromHex));
+const HEX_OF_64 = z.pipe(z.string().check(z.regex(/^[0-9a-f]{128}$/)), z.transform(fromHex));
 const JOB = z.strictObject({ job: z.string().check(z.regex(/^[0-9a-f]{16}$/)) });
 
 /** Totals, control protocol, and the files and documents of the result. */
@@ -58,14 +62,22 @@ export const resultsRouter = router({
     .input(z.strictObject({ kind: z.enum(["concept", "definitive"]) }))
     .mutation(({ ctx, input }) => makeVersion(ctx.office, ctx.loggedIn.user, input.kind, printPdf)),
 
+  /**
+   * Keeps a signature over the manifest of a version, made on the screen with a key that never comes here: the
+   * public key (32 bytes) and the signature (64 bytes), both in hexadecimal digits.
+   */
+  sign: forRoles("coordinator")
+    .input(z.strictObject({ version: z.int().check(z.gte(1)), publicKey: HEX_OF_32, signature: HEX_OF_64 }))
+    .mutation(({ ctx, input }) => signVersion(ctx.office, ctx.loggedIn.user, input)),
+
   /** Compares a file on a stick, hashed by the browser, with what was made; answers with the text of the sticker. */
   checkStick: forRoles("coordinator")
     .input(z.strictObject({ name: NAME, sha256: SHA256 }))
     .mutation(({ ctx, input }) => checkStick(ctx.office, ctx.loggedIn.user, input)),
 
-  /** Prepares blank forms for all stations; GET /api-files/results/blank-forms/<id> makes and sends them. */
+  /** Prepares a set of blank forms; GET /api-files/results/blank-forms/<id> makes and sends them. */
   startBlankForms: forRoles("administrator", "coordinator")
-    .input(z.strictObject({ form: z.enum(["station-report", "count-record"]) }))
+    .input(z.strictObject({ form: z.enum(["station-report", "count-record", "insert"]) }))
     .mutation(({ ctx, input }) => startBlankForms(ctx.office, ctx.loggedIn.user, input.form)),
 
   /** How far a set of blank forms is; null when there is none of that name. */

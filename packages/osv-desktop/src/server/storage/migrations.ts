@@ -6,6 +6,7 @@ import { CLOSED_LAN_TABLE } from "./closed-lan-table.ts";
 import { CONTROL_PROTOCOL_TABLE } from "./control-protocol-table.ts";
 import { LETTER_CHECK_TABLE } from "./letter-check-table.ts";
 import { PAPERS_TABLE } from "./papers-table.ts";
+import { RESULT_SIGNATURE_TABLE } from "./result-signature-table.ts";
 import { RESULT_VERSION_TABLE } from "./result-version-table.ts";
 import { ELECTION_TABLE, SESSION_OF_COMMITTEE_TABLE, USER_TABLE } from "./tables.ts";
 
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   RESULT_VERSION_TABLE,
   LETTER_CHECK_TABLE,
   CLOSED_LAN_TABLE,
+  RESULT_SIGNATURE_TABLE,
 ].map((table, index) => ({ ...table, number: index + 1 }));

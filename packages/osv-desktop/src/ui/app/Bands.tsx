@@ -8,9 +8,16 @@ interface Band {
   readonly text: string;
 }
 
+interface BandsProps {
+  readonly safety: Safety;
+  readonly isAnswering: boolean;
+  /** Whether this is the screen of somebody who can choose where backups go. */
+  readonly hasBackupPage: boolean;
+}
+
 /** What everybody must know, over every screen: as long as it is so, and gone by itself. */
-export function Bands({ safety, isAnswering }: { safety: Safety; isAnswering: boolean }) {
-  const bands = useBands(safety, isAnswering);
+export function Bands(props: BandsProps) {
+  const bands = useBands(props);
   return (
     <div role="status">
       {bands.map(({ tone, text }) => (
@@ -23,7 +30,8 @@ export function Bands({ safety, isAnswering }: { safety: Safety; isAnswering: bo
   );
 }
 
-function useBands({ integrity, standAlone, backups }: Safety, isAnswering: boolean): readonly Band[] {
+function useBands({ safety, isAnswering, hasBackupPage }: BandsProps): readonly Band[] {
+  const { integrity, standAlone, backups } = safety;
   const texts = useTexts(bandTexts);
   const bands: Band[] = [];
   if (!isAnswering) bands.push({ tone: "error", text: texts.noAnswer });
@@ -32,6 +40,9 @@ function useBands({ integrity, standAlone, backups }: Safety, isAnswering: boole
   if (standAlone.kind === "warning") {
     bands.push({ tone: "warning", text: texts.route(standAlone.routes.join(", ")) });
   }
-  if ((backups?.failed ?? null) !== null) bands.push({ tone: "warning", text: texts.backupFailed });
+  if ((backups?.failed ?? null) !== null) {
+    const text = hasBackupPage ? texts.backupFailed : texts.backupFailedTellIt;
+    bands.push({ tone: "warning", text });
+  }
   return bands;
 }

@@ -24,6 +24,7 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+const BACKUP_PAGE = "/reservekopie";
 /** The name of the election hardly ever changes, and comes with all its lists; in milliseconds. */
 const STALE_AFTER = 300_000;
 
@@ -52,7 +53,7 @@ export function Frame({ who, safety, routes, isAnswering, onLanguage, onLeave, c
       {who !== null && (
         <Menu who={who} routes={routes} onLanguage={() => onLanguage(other)} onLeave={onLeave} />
       )}
-      <Bands safety={safety} isAnswering={isAnswering} />
+      <Bands {...{ safety, isAnswering }} hasBackupPage={routes.some(({ path }) => path === BACKUP_PAGE)} />
       <main id="inhoud" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -1,9 +1,10 @@
 import { ChevronIcon, KeyHint, useLanguage, useTexts } from "@stemketen/ui";
 import { useEffect, useState } from "react";
-import { Link, useLocation, useRoute } from "wouter";
+import { Link, useLocation } from "wouter";
 import { frameTexts } from "./frame.texts.ts";
 import { leavingTexts } from "./leaving.texts.ts";
 import styles from "./Menu.module.css";
+import { MoreOfMenu } from "./MoreOfMenu.tsx";
 import type { ScreenRoute } from "./screen-route.ts";
 import type { Way } from "./use-leaving.ts";
 import { roleOf } from "./use-presence.ts";
@@ -18,16 +19,19 @@ interface MenuProps {
 
 const LOCK_KEY = "F8";
 const CHANGE_KEY = "F9";
+const PASSWORD = "/wachtwoord";
 
 /** The screens of who is logged in, and the ways to leave the desk; on a narrow screen behind one button. */
 export function Menu({ who, routes, onLanguage, onLeave }: MenuProps) {
   const texts = useTexts(frameTexts);
-  const language = useLanguage();
   const [address] = useLocation();
   // Whoever went somewhere does not want the list in front of it.
   const [openAt, setOpenAt] = useState<string | null>(null);
   const isOpen = openAt === address;
+  const role = roleOf(who);
   const entries = routes.filter(({ menu }) => menu !== undefined);
+  const isSeldom = ({ seldomFor = [] }: ScreenRoute) => role !== null && seldomFor.includes(role);
+  const hasMore = entries.some(isSeldom);
   return (
     <div className={styles.menu} data-open={isOpen}>
       <button
@@ -41,27 +45,57 @@ export function Menu({ who, routes, onLanguage, onLeave }: MenuProps) {
       </button>
       {entries.length > 0 && (
         <nav className={styles.entries} aria-label={texts.menu}>
-          {entries.map(({ path, menu }) => (
-            <MenuEntry key={path} path={path} name={menu?.[language] ?? ""} />
-          ))}
+          <Entries routes={entries.filter((route) => !isSeldom(route))} />
+          {hasMore && <More key={address} address={address} routes={entries.filter(isSeldom)} />}
         </nav>
       )}
-      <DeskButtons {...{ who, onLanguage, onLeave }} />
+      <DeskButtons {...{ who, onLanguage, onLeave }} hasPassword={role !== null && !hasMore} />
     </div>
   );
 }
 
-function MenuEntry({ path, name }: { path: string; name: string }) {
-  const [isHere] = useRoute(`${path}/*?`);
+/** Closed again at every screen that somebody goes to. */
+function More({ address, routes }: { address: string; routes: readonly ScreenRoute[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const isHere = [...routes.map(({ path }) => path), PASSWORD].some((path) => isWithin(address, path));
   return (
-    <Link href={path} aria-current={isHere ? "page" : undefined}>
+    <MoreOfMenu isOpen={isOpen} isHere={isHere} onOpen={setOpen}>
+      <Entries routes={routes} />
+      <PasswordEntry />
+    </MoreOfMenu>
+  );
+}
+
+function Entries({ routes }: { routes: readonly ScreenRoute[] }) {
+  const language = useLanguage();
+  return routes.map(({ path, menu }) => <MenuEntry key={path} path={path} name={menu?.[language] ?? ""} />);
+}
+
+function PasswordEntry() {
+  const texts = useTexts(frameTexts);
+  return <MenuEntry path={PASSWORD} name={texts.password} />;
+}
+
+function MenuEntry({ path, name }: { path: string; name: string }) {
+  const [address] = useLocation();
+  return (
+    <Link href={path} aria-current={isWithin(address, path) ? "page" : undefined}>
       {name}
     </Link>
   );
 }
 
+function isWithin(address: string, path: string): boolean {
+  return address === path || address.startsWith(`${path}/`);
+}
+
+interface DeskButtonsProps extends Omit<MenuProps, "routes"> {
+  /** The way to one's password stands here, for whom nothing else is seldom needed. */
+  readonly hasPassword: boolean;
+}
+
 /** What somebody does with the desk itself. */
-function DeskButtons({ who, onLanguage, onLeave }: Omit<MenuProps, "routes">) {
+function DeskButtons({ who, hasPassword, onLanguage, onLeave }: DeskButtonsProps) {
   const texts = useTexts(frameTexts);
   const leaving = useTexts(leavingTexts);
   const role = roleOf(who);
@@ -79,7 +113,7 @@ function DeskButtons({ who, onLanguage, onLeave }: Omit<MenuProps, "routes">) {
           <KeyHint keys={[LOCK_KEY]}>{leaving.lock}</KeyHint>
         </button>
       )}
-      {role !== null && <Link href="/wachtwoord">{texts.password}</Link>}
+      {hasPassword && <PasswordEntry />}
       <button type="button" onClick={() => onLeave("log-out")}>
         {leaving.logOut}
       </button>

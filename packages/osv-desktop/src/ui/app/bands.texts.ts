@@ -12,6 +12,8 @@ export const bandTexts = catalogue(
       `Deze computer kan misschien naar buiten (${routes}). Trek de netwerkkabel eruit en zet wifi uit.`,
     backupFailed:
       "De laatste reservekopie is mislukt. Steek de stick terug of kies een andere map bij Reservekopie. Wat getypt is, staat veilig op deze computer.",
+    backupFailedTellIt:
+      "De laatste reservekopie is mislukt. Zeg het tegen de coördinator. Wat getypt is, staat veilig op deze computer.",
   },
   {
     noAnswer:
@@ -24,5 +26,7 @@ export const bandTexts = catalogue(
       `This computer may have a way out (${routes}). Unplug the network cable and switch wifi off.`,
     backupFailed:
       "The last backup failed. Put the stick back or choose another folder at Backup. What was typed is safe on this computer.",
+    backupFailedTellIt:
+      "The last backup failed. Tell the coordinator. What was typed is safe on this computer.",
   },
 );

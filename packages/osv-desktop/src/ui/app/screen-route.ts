@@ -13,6 +13,8 @@ export interface ScreenRoute {
   readonly roles: readonly Role[] | "everyone" | "logged-in" | "nobody";
   /** Its name in the menu; left out: the screen is reached from another one. */
   readonly menu?: Readonly<Record<Language, string>>;
+  /** Who hardly ever needs it during the evening: for them it stands behind "Meer" in the menu. */
+  readonly seldomFor?: readonly Role[];
   /** Nothing is typed or changed here: it is also shown while the computer does not stand alone. */
   readonly evenWhenStopped?: boolean;
   readonly Screen: ComponentType;

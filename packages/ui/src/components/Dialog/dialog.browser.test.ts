@@ -48,4 +48,23 @@ describe("a dialog", () => {
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").isVisible()).toBe(true);
   });
+
+  it("shows above its buttons that there is more below, until the end is in sight", async () => {
+    const page = await open();
+    const shadow = () =>
+      page
+        .getByRole("dialog")
+        .getByRole("button")
+        .first()
+        .evaluate(({ parentElement }) =>
+          Number(parentElement === null ? Number.NaN : getComputedStyle(parentElement, "::before").opacity),
+        );
+    await page.getByRole("button", { name: "Pauzeren" }).click();
+    expect(await shadow()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Toon lang" }).click();
+    await expect.poll(shadow).toBe(1);
+    await page.getByRole("dialog").evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight));
+    await expect.poll(shadow).toBe(0);
+  });
 });

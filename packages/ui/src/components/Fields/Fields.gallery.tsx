@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { GalleryPage } from "../../../gallery/gallery-page.ts";
+import { Button } from "../Button/Button.tsx";
 import { Checkbox, type CheckboxProps } from "./Checkbox.tsx";
+import { DayField, type MomentFieldProps, TimeField } from "./MomentFields.tsx";
 import { Select, type SelectProps } from "./Select.tsx";
 import { TextArea, type TextAreaProps } from "./TextArea.tsx";
 import { TextField, type TextFieldProps } from "./TextField.tsx";
@@ -25,6 +27,37 @@ function Ticking({ checked, ...rest }: Omit<CheckboxProps, "onChange">) {
   return <Checkbox {...rest} checked={ticked} onChange={setTicked} />;
 }
 
+function TypingDay({ value, ...rest }: Omit<MomentFieldProps, "onChange">) {
+  const [day, setDay] = useState(value);
+  return <DayField {...rest} value={day} onChange={setDay} />;
+}
+
+function TypingTime({ value, ...rest }: Omit<MomentFieldProps, "onChange">) {
+  const [time, setTime] = useState(value);
+  return <TimeField {...rest} value={time} onChange={setTime} />;
+}
+
+/** What must be filled in says so itself when it is sent; the browser does not. */
+function Sending() {
+  const [times, setTimes] = useState(0);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTimes(times + 1);
+      }}
+    >
+      <TypingText label="Naam van de stick" value="" required />
+      <TypingDay label="Datum van de kopie" value="" />
+      <TypingArea label="Reden van de kopie" value="" required />
+      <Button kind="main" type="submit">
+        Versturen
+      </Button>{" "}
+      <output>{times} keer verstuurd</output>
+    </form>
+  );
+}
+
 const roles = [
   { value: "typist", label: "Invoerder" },
   { value: "coordinator", label: "Coördinator" },
@@ -33,7 +66,7 @@ const roles = [
 
 const page: GalleryPage = {
   component: "Fields",
-  use: "Tekst, keuze en vinkje, elk met naam, uitleg en wat er moet gebeuren als het niet klopt.",
+  use: "Tekst, datum, tijd, keuze en vinkje, elk met naam, uitleg en wat er moet gebeuren als het niet klopt.",
   states: [
     { name: "Tekst", show: () => <TypingText label="Gebruikersnaam" value="n.postma" /> },
     {
@@ -94,6 +127,11 @@ const page: GalleryPage = {
         />
       ),
     },
+    { name: "Datum, nog leeg", show: () => <TypingDay label="Dag van de zitting" value="" /> },
+    { name: "Datum", show: () => <TypingDay label="Dag van de stemming" value="2026-03-18" /> },
+    { name: "Tijd, nog leeg", show: () => <TypingTime label="Eindtijd" value="" /> },
+    { name: "Tijd", show: () => <TypingTime label="Begintijd" value="21:00" /> },
+    { name: "Formulier met wat verplicht is", show: () => <Sending /> },
     { name: "Vinkje", show: () => <Ticking label="Onthoud deze map voor de reservekopie" checked /> },
     {
       name: "Vinkje met uitleg en fout",

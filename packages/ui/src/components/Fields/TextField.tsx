@@ -1,19 +1,31 @@
 import type { ComponentProps } from "react";
+import { useTexts } from "../../i18n/index.ts";
 import { FieldFrame, type FieldTexts } from "./FieldFrame.tsx";
 import styles from "./Fields.module.css";
+import { fieldsTexts } from "./fields.texts.ts";
+import { useRefused } from "./use-refused.ts";
 
-type Native = Omit<ComponentProps<"input">, "className" | "style" | "id" | "onChange" | "value" | "type">;
+type Native = Omit<
+  ComponentProps<"input">,
+  "className" | "style" | "id" | "onChange" | "onInvalid" | "value" | "type"
+>;
 
 export interface TextFieldProps extends FieldTexts, Native {
   readonly value: string;
   readonly onChange?: (value: string) => void;
-  readonly type?: "text" | "password" | "search" | "time" | "date";
+  readonly type?: "text" | "password" | "search";
 }
 
 /** One line of text. */
 export function TextField({ label, hint, error, value, onChange, type = "text", ...rest }: TextFieldProps) {
+  const { fillIn } = useTexts(fieldsTexts);
+  const { isRefused, onInvalid, forget } = useRefused();
   return (
-    <FieldFrame label={label} {...(hint !== undefined && { hint })} error={error ?? null}>
+    <FieldFrame
+      label={label}
+      {...(hint !== undefined && { hint })}
+      error={error ?? (isRefused ? fillIn : null)}
+    >
       {(ties) => (
         <input
           {...rest}
@@ -22,7 +34,11 @@ export function TextField({ label, hint, error, value, onChange, type = "text", 
           className={styles.input}
           value={value}
           readOnly={onChange === undefined}
-          onChange={(event) => onChange?.(event.currentTarget.value)}
+          onInvalid={onInvalid}
+          onChange={(event) => {
+            forget();
+            onChange?.(event.currentTarget.value);
+          }}
         />
       )}
     </FieldFrame>

@@ -17,23 +17,10 @@ interface RenderOptions {
   readonly signal?: AbortSignal;
 }
 
-interface RenderManyOptions extends RenderOptions {
-  /** Called after each document, with how many are done. */
-  readonly onProgress?: (done: number) => void;
-}
-
 /** Makes PDFs in a worker of its own, one at a time, in the order of asking. */
 export interface Renderer {
   /** Makes one document. The same document gives the same bytes. */
   renderPdf(document: TabulatorDocument, options?: RenderOptions): Promise<Result<Uint8Array, RenderError>>;
-  /**
-   * Makes documents one by one as they are asked for, so that a zip can be streamed; a document asked for
-   * meanwhile comes in between. Stops after the first that fails.
-   */
-  renderPdfs(
-    documents: Iterable<TabulatorDocument>,
-    options?: RenderManyOptions,
-  ): AsyncGenerator<Result<Uint8Array, RenderError>, void, undefined>;
   /** Ends the worker. What is being made fails. */
   close(): Promise<void>;
 }
@@ -97,21 +84,7 @@ export function createRenderer(limits: WorkerLimits = LIMITS): Renderer {
     return turn;
   }
 
-  async function* renderPdfs(
-    documents: Iterable<TabulatorDocument>,
-    { signal, onProgress }: RenderManyOptions = {},
-  ): AsyncGenerator<Result<Uint8Array, RenderError>, void, undefined> {
-    let done = 0;
-    for (const document of documents) {
-      const pdf = await renderPdf(document, signal === undefined ? {} : { signal });
-      done += 1;
-      if (pdf.ok) onProgress?.(done);
-      yield pdf;
-      if (!pdf.ok) return;
-    }
-  }
-
-  return { renderPdf, renderPdfs, close: dismiss };
+  return { renderPdf, close: dismiss };
 }
 
 function startWorker(assets: TypesetterAssets): Worker {

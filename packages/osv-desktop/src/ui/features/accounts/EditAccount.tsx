@@ -1,11 +1,11 @@
-import { Button, Dialog, TextField, useTexts } from "@stemketen/ui";
+import { Button, Dialog, type DialogAction, TextField, useTexts } from "@stemketen/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../app/api.ts";
 import { useFirstFocus } from "../../app/use-first-focus.ts";
 import styles from "./Accounts.module.css";
 import type { Account } from "./account-columns.ts";
-import { explainAccountProblem } from "./account-problem.ts";
+import { type AccountRefusal, explainAccountProblem } from "./account-problem.ts";
 import { accountsTexts } from "./accounts.texts.ts";
 import type { IssuedAccount } from "./IssuedSlips.tsx";
 
@@ -25,11 +25,48 @@ export function EditAccount(props: EditAccountProps) {
   return <Details {...props} onReset={() => setAsked("reset")} onRemove={() => setAsked("remove")} />;
 }
 
-/** The list of accounts is asked anew once one of them changed. */
-function useRenewList(): () => Promise<void> {
+type Answer<Value> = { readonly ok: true; readonly value: Value } | AccountRefusal;
+
+/** What follows a step that was done: the list is asked anew, and the screen goes on. */
+function useOutcome<Value>(onDone: (value: Value) => void) {
   const queries = useQueryClient();
-  const filter = useTRPC().accounts.list.queryFilter();
-  return () => queries.invalidateQueries(filter);
+  const list = useTRPC().accounts.list.queryFilter();
+  return {
+    onSuccess: async (answer: Answer<Value>) => {
+      if (!answer.ok) return;
+      await queries.invalidateQueries(list);
+      onDone(answer.value);
+    },
+  };
+}
+
+interface AccountDialogProps {
+  readonly title: string;
+  readonly action: Omit<DialogAction, "busy"> & { readonly busy: string };
+  /** The step that the action takes, as far as it is. */
+  readonly step: {
+    readonly isPending: boolean;
+    readonly isError: boolean;
+    readonly data: Answer<unknown> | undefined;
+  };
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A question about one account, with what was against the answer. */
+function AccountDialog({ title, action, step, onClose, children }: AccountDialogProps) {
+  const texts = useTexts(accountsTexts);
+  return (
+    <Dialog
+      open
+      title={title}
+      action={{ ...action, busy: step.isPending ? action.busy : null }}
+      onClose={onClose}
+      problem={step.isError ? texts.noAnswer : explainAccountProblem(texts, step.data)}
+    >
+      {children}
+    </Dialog>
+  );
 }
 
 interface DetailsProps extends EditAccountProps {
@@ -39,30 +76,17 @@ interface DetailsProps extends EditAccountProps {
 
 function Details({ account, onClose, onReset, onRemove }: DetailsProps) {
   const texts = useTexts(accountsTexts);
-  const renew = useRenewList();
   const first = useFirstFocus();
   const [fullName, setFullName] = useState(account.fullName);
   const [shift, setShift] = useState(account.shift);
-  const update = useMutation(
-    useTRPC().accounts.update.mutationOptions({
-      onSuccess: async (answer) => {
-        if (!answer.ok) return;
-        await renew();
-        onClose();
-      },
-    }),
-  );
+  const update = useMutation(useTRPC().accounts.update.mutationOptions(useOutcome(onClose)));
+  const onAct = () => update.mutate({ user: account.id, fullName, shift });
   return (
-    <Dialog
-      open
+    <AccountDialog
       title={texts.editTitle(account.fullName)}
-      action={{
-        title: texts.save,
-        onAct: () => update.mutate({ user: account.id, fullName, shift }),
-        busy: update.isPending ? texts.saving : null,
-      }}
+      action={{ title: texts.save, onAct, busy: texts.saving }}
+      step={update}
       onClose={onClose}
-      problem={update.isError ? texts.noAnswer : explainAccountProblem(texts, update.data)}
     >
       <TextField
         ref={first}
@@ -80,65 +104,38 @@ function Details({ account, onClose, onReset, onRemove }: DetailsProps) {
           {texts.remove}
         </Button>
       </div>
-    </Dialog>
+    </AccountDialog>
   );
 }
 
 function ResetPassword({ account, onIssued, onClose }: EditAccountProps) {
   const texts = useTexts(accountsTexts);
-  const renew = useRenewList();
-  const reset = useMutation(
-    useTRPC().accounts.resetPassword.mutationOptions({
-      onSuccess: async (answer) => {
-        if (!answer.ok) return;
-        await renew();
-        onIssued(answer.value);
-      },
-    }),
-  );
+  const reset = useMutation(useTRPC().accounts.resetPassword.mutationOptions(useOutcome(onIssued)));
+  const onAct = () => reset.mutate({ user: account.id });
   return (
-    <Dialog
-      open
+    <AccountDialog
       title={texts.resetTitle(account.fullName)}
-      action={{
-        title: texts.reset,
-        onAct: () => reset.mutate({ user: account.id }),
-        busy: reset.isPending ? texts.busy : null,
-      }}
+      action={{ title: texts.reset, onAct, busy: texts.busy }}
+      step={reset}
       onClose={onClose}
-      problem={reset.isError ? texts.noAnswer : explainAccountProblem(texts, reset.data)}
     >
       <p>{texts.resetText}</p>
-    </Dialog>
+    </AccountDialog>
   );
 }
 
 function RemoveAccount({ account, onClose, onBack }: EditAccountProps & { readonly onBack: () => void }) {
   const texts = useTexts(accountsTexts);
-  const renew = useRenewList();
-  const remove = useMutation(
-    useTRPC().accounts.delete.mutationOptions({
-      onSuccess: async (answer) => {
-        if (!answer.ok) return;
-        await renew();
-        onClose();
-      },
-    }),
-  );
+  const remove = useMutation(useTRPC().accounts.delete.mutationOptions(useOutcome(onClose)));
+  const onAct = () => remove.mutate({ user: account.id });
   return (
-    <Dialog
-      open
+    <AccountDialog
       title={texts.removeTitle(account.fullName)}
-      action={{
-        title: texts.remove,
-        onAct: () => remove.mutate({ user: account.id }),
-        confirmation: account.userName,
-        busy: remove.isPending ? texts.busy : null,
-      }}
+      action={{ title: texts.remove, onAct, confirmation: account.userName, busy: texts.busy }}
+      step={remove}
       onClose={onBack}
-      problem={remove.isError ? texts.noAnswer : explainAccountProblem(texts, remove.data)}
     >
       <p>{texts.removeText}</p>
-    </Dialog>
+    </AccountDialog>
   );
 }

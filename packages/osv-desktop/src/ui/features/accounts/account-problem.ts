@@ -5,12 +5,18 @@ type AccountProblem = Extract<
   Outputs["accounts"]["create" | "update" | "resetPassword" | "delete"],
   { ok: false }
 >["error"];
+/** An answer that says why not. */
+export interface AccountRefusal {
+  readonly ok: false;
+  readonly error: AccountProblem;
+}
+
 type Texts = (typeof accountsTexts)["nl" | "en"];
 
 /** What is wrong and what to do; null when nothing is. */
 export function explainAccountProblem(
   texts: Texts,
-  answer: { readonly ok: true } | { readonly ok: false; readonly error: AccountProblem } | undefined,
+  answer: { readonly ok: true } | AccountRefusal | undefined,
 ): string | null {
   if (answer?.ok !== false) return null;
   const { kind } = answer.error;

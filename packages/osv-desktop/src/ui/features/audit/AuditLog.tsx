@@ -1,34 +1,21 @@
-import type { AuditLevel } from "@stemketen/core/audit";
-import {
-  Button,
-  EmptyState,
-  PageHead,
-  SearchField,
-  SegmentedChoice,
-  Timeline,
-  useLanguage,
-  useTexts,
-} from "@stemketen/ui";
+import { Button, EmptyState, PageHead, Timeline, useLanguage, useTexts } from "@stemketen/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../app/api.ts";
 import { useArrival } from "../../app/use-arrival.ts";
 import styles from "./AuditLog.module.css";
 import { auditTexts } from "./audit.texts.ts";
+import { LogFilter } from "./LogFilter.tsx";
 import { momentOf } from "./moment-of.tsx";
 import { VerifyLog } from "./VerifyLog.tsx";
+import { EVERYTHING, filterOf, type Wanted } from "./wanted-records.ts";
 
-type Shown = "all" | "attention";
-
-/** What needs attention is what went wrong or was refused. */
-const LEVELS: Readonly<Record<Shown, readonly AuditLevel[]>> = { all: [], attention: ["warning", "error"] };
 const RECORDS_A_PAGE = 100;
 
 /** Everything that was done, newest first; to search, to keep as a file, and to verify. */
 export function AuditLog() {
   const texts = useTexts(auditTexts);
-  const [search, setSearch] = useState("");
-  const [shown, setShown] = useState<Shown>("all");
+  const [wanted, setWanted] = useState(EVERYTHING);
   useArrival(texts.title);
   return (
     <>
@@ -43,25 +30,14 @@ export function AuditLog() {
       />
       <div className={styles.page}>
         <VerifyLog />
-        <div className={styles.tools}>
-          <SearchField label={texts.search} value={search} onChange={setSearch} />
-          <SegmentedChoice
-            label={texts.show}
-            value={shown}
-            options={[
-              { value: "all", label: texts.all },
-              { value: "attention", label: texts.attention },
-            ]}
-            onChange={setShown}
-          />
-        </div>
-        <Records key={`${shown} ${search.trim()}`} search={search.trim()} shown={shown} />
+        <LogFilter wanted={wanted} onChange={setWanted} />
+        <Records key={JSON.stringify(wanted)} wanted={wanted} />
       </div>
     </>
   );
 }
 
-function Records({ search, shown }: { search: string; shown: Shown }) {
+function Records({ wanted }: { wanted: Wanted }) {
   const texts = useTexts(auditTexts);
   const language = useLanguage();
   // Where each page that was shown begins, the newest first.
@@ -69,10 +45,9 @@ function Records({ search, shown }: { search: string; shown: Shown }) {
   const before = places.at(-1) ?? null;
   const query = useQuery({
     ...useTRPC().audit.page.queryOptions({
-      levels: [...LEVELS[shown]],
+      ...filterOf(wanted),
       before,
       limit: RECORDS_A_PAGE,
-      ...(search !== "" && { text: search }),
     }),
     placeholderData: keepPreviousData,
   });

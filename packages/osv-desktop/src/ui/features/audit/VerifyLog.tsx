@@ -3,10 +3,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../app/api.ts";
 import styles from "./AuditLog.module.css";
 import { auditTexts } from "./audit.texts.ts";
+import { codedValueTexts } from "./coded-values.texts.ts";
 
 /** Recomputes the whole log, from the first line to the last. */
 export function VerifyLog() {
   const texts = useTexts(auditTexts);
+  const faults = useTexts(codedValueTexts);
   const language = useLanguage();
   const verify = useMutation(useTRPC().audit.verify.mutationOptions());
   const { data } = verify;
@@ -27,7 +29,7 @@ export function VerifyLog() {
         {data?.ok === false && (
           <p className={styles.broken}>
             <WarningIcon />
-            <span>{texts.broken(formatNumber(data.error.line, language), data.error.kind)}</span>
+            <span>{texts.broken(formatNumber(data.error.line, language), faults[data.error.kind])}</span>
           </p>
         )}
         {verify.isError && <p className={styles.broken}>{texts.noAnswer}</p>}

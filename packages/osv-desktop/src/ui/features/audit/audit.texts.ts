@@ -7,6 +7,12 @@ export const auditTexts = catalogue(
       "Alles wat er gebeurde, het nieuwste eerst. Niemand kan er iets uit weghalen zonder dat het opvalt.",
     save: "Bewaren als bestand",
     search: "Zoek in het logboek",
+    who: "Wie",
+    everybody: "Iedereen",
+    fromDay: "Vanaf dag",
+    fromTime: "Vanaf tijd",
+    untilDay: "Tot en met dag",
+    untilTime: "Tot tijd",
     show: "Toon",
     all: "Alles",
     attention: "Alleen wat misging",
@@ -21,14 +27,20 @@ export const auditTexts = catalogue(
     verify: "Logboek narekenen",
     verifying: "Bezig met narekenen…",
     whole: (records: string) => `Het logboek is heel: ${records} regels kloppen.`,
-    broken: (line: string, kind: string) =>
-      `Het logboek klopt niet bij regel ${line} (${kind}). Verander niets, maak een reservekopie en bel de helpdesk.`,
+    broken: (line: string, fault: string) =>
+      `Het logboek klopt niet bij regel ${line}: ${fault}. Verander niets, maak een reservekopie en bel de helpdesk.`,
   },
   {
     title: "Log",
     intro: "Everything that happened, the newest first. Nobody can take anything out without it showing.",
     save: "Save as a file",
     search: "Search the log",
+    who: "Who",
+    everybody: "Everybody",
+    fromDay: "From day",
+    fromTime: "From time",
+    untilDay: "Up to and including day",
+    untilTime: "Until time",
     show: "Show",
     all: "Everything",
     attention: "Only what went wrong",
@@ -43,7 +55,7 @@ export const auditTexts = catalogue(
     verify: "Verify the log",
     verifying: "Verifying…",
     whole: (records: string) => `The log is whole: ${records} lines are right.`,
-    broken: (line: string, kind: string) =>
-      `The log is not right at line ${line} (${kind}). Change nothing, make a backup and call the help desk.`,
+    broken: (line: string, fault: string) =>
+      `The log is not right at line ${line}: ${fault}. Change nothing, make a backup and call the help desk.`,
   },
 );

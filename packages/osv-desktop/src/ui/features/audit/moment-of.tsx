@@ -1,9 +1,9 @@
 import { AUDIT_EVENTS, type AuditEventId } from "@stemketen/core/audit";
-import type { JsonValue } from "@stemketen/core/basics";
 import { type Language, type Moment, WarningIcon } from "@stemketen/ui";
 import type { Outputs } from "../../app/api.ts";
 import { ROLE_NAMES } from "../../app/frame.texts.ts";
 import styles from "./AuditLog.module.css";
+import { payloadText, payloadWord } from "./payload-text.ts";
 
 type AuditRecord = Outputs["audit"]["page"]["records"][number];
 
@@ -27,8 +27,8 @@ export function momentOf(record: AuditRecord, language: Language): Moment {
         <dl className={styles.payload}>
           {details.map(([name, value]) => (
             <div key={name}>
-              <dt>{name}</dt>
-              <dd>{asText(value)}</dd>
+              <dt>{payloadWord(name, language)}</dt>
+              <dd>{payloadText(name, value, language)}</dd>
             </div>
           ))}
         </dl>
@@ -39,12 +39,4 @@ export function momentOf(record: AuditRecord, language: Language): Moment {
 
 function isKnown(event: string): event is AuditEventId {
   return Object.hasOwn(AUDIT_EVENTS, event);
-}
-
-/** A person by name, a list with commas, and anything else as it stands in the log. */
-function asText(value: JsonValue): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(asText).join(", ");
-  const isNamed = typeof value === "object" && value !== null && "id" in value && "name" in value;
-  return isNamed && typeof value["name"] === "string" ? value["name"] : JSON.stringify(value);
 }

@@ -10,9 +10,10 @@ import {
 import { useRef } from "react";
 import styles from "./Beamer.module.css";
 import { beamerTexts } from "./beamer.texts.ts";
+import { TotalsInHall } from "./TotalsInHall.tsx";
 import type { HallProgress, HallView } from "./use-progress-in-hall.ts";
 
-/** How far the count is, large and dark, to be read from the back of a hall. No result stands here. */
+/** How far the count is, large and dark, to be read from the back of a hall; the totals once it is finished. */
 export function ProgressInHall({ progress: { view, isStale } }: { progress: HallProgress }) {
   const texts = useTexts(beamerTexts);
   const screen = useRef<HTMLElement>(null);
@@ -26,13 +27,29 @@ export function ProgressInHall({ progress: { view, isStale } }: { progress: Hall
             <EmptyState title={texts.notSetUp} />
           </>
         )}
-        {view !== undefined && view !== null && <HowFar view={view} isStale={isStale} />}
+        {view?.totals === null && <HowFar view={view} isStale={isStale} />}
+        {view !== undefined && view !== null && view.totals !== null && (
+          <>
+            <TotalsInHall electionName={view.electionName} totals={view.totals} />
+            <Updated at={view.at} isStale={isStale} />
+          </>
+        )}
       </section>
       <p className={styles.tools}>
         <Button onClick={() => void screen.current?.requestFullscreen()}>{texts.fullScreen}</Button>
         <span>{texts.escape}</span>
       </p>
     </>
+  );
+}
+
+/** Amber with the moment of the last answer, when nothing new comes in. */
+function Updated({ at, isStale }: { at: string; isStale: boolean }) {
+  const texts = useTexts(beamerTexts);
+  return (
+    <p className={styles.updated} role="status">
+      {isStale ? texts.stale(formatTime(at)) : texts.updated(formatTime(at))}
+    </p>
   );
 }
 
@@ -56,9 +73,7 @@ function HowFar({ view, isStale }: { view: HallView; isStale: boolean }) {
         {texts[session]}
         {expectedEnd !== null && equal < stations && ` ${texts.expectedEnd(formatTime(expectedEnd))}`}
       </p>
-      <p className={styles.updated} role="status">
-        {isStale ? texts.stale(formatTime(at)) : texts.updated(formatTime(at))}
-      </p>
+      <Updated at={at} isStale={isStale} />
     </>
   );
 }

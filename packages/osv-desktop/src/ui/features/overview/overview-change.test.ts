@@ -10,6 +10,7 @@ function row(station: number, status: OverviewRow["status"] = "not-started"): Ov
     station: stationNumber(station),
     name: `Stembureau ${station}`,
     status,
+    kind: "empty" as const,
     paper: "expected" as const,
   };
   return {

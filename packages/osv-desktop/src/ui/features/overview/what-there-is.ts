@@ -8,8 +8,11 @@ const WORDS = {
     second: "Tweede invoer",
     correction: "Correctie",
     waits: "Wacht op tweede invoer",
-    look: (count: number) =>
-      count === 1 ? "1 punt op papier na te kijken" : `${count} punten op papier na te kijken`,
+    differences: (count: number) =>
+      count === 1 ? "1 verschil tussen de invoeren" : `${count} verschillen tussen de invoeren`,
+    firstErrors: (count: number) =>
+      count === 1 ? "1 fout in de eerste invoer" : `${count} fouten in de eerste invoer`,
+    paperErrors: (count: number) => (count === 1 ? "1 fout op papier" : `${count} fouten op papier`),
     explain: (count: number) => (count === 1 ? "1 waarschuwing" : `${count} waarschuwingen`),
   },
   en: {
@@ -17,8 +20,11 @@ const WORDS = {
     second: "Second entry",
     correction: "Correction",
     waits: "Waits for second entry",
-    look: (count: number) =>
-      count === 1 ? "1 point to check on paper" : `${count} points to check on paper`,
+    differences: (count: number) =>
+      count === 1 ? "1 difference between the entries" : `${count} differences between the entries`,
+    firstErrors: (count: number) =>
+      count === 1 ? "1 error in the first entry" : `${count} errors in the first entry`,
+    paperErrors: (count: number) => (count === 1 ? "1 error on paper" : `${count} errors on paper`),
     explain: (count: number) => (count === 1 ? "1 warning" : `${count} warnings`),
   },
 } as const;
@@ -27,10 +33,11 @@ const WORDS = {
 export function whatThereIs(
   {
     status,
+    kind,
     findings,
     filled,
     peopleBySide,
-  }: Pick<OverviewRow, "status" | "findings" | "filled" | "peopleBySide">,
+  }: Pick<OverviewRow, "status" | "kind" | "findings" | "filled" | "peopleBySide">,
   language: Language,
 ): string {
   const words = WORDS[language];
@@ -42,7 +49,8 @@ export function whatThereIs(
     case "first-done":
       return words.waits;
     case "action-needed":
-      return words.look(findings);
+      if (kind === "differences") return words.differences(findings);
+      return kind === "errors-on-paper" ? words.paperErrors(findings) : words.firstErrors(findings);
     case "to-explain":
       return words.explain(findings);
     case "not-started":

@@ -58,6 +58,13 @@ function Choice({ method }: { method: "CSO" | "DSO" }) {
           </Button>
         </section>
       )}
+      <section className={styles.part}>
+        <h2>{method === "CSO" ? texts.insertCso : texts.insertDso}</h2>
+        <p>{method === "CSO" ? texts.insertCsoText : texts.insertDsoText}</p>
+        <Button busy={busy("insert")} onClick={() => ask("insert")}>
+          {texts.makeInsert}
+        </Button>
+      </section>
       <p role="alert" className={styles.problem}>
         {start.isError ? texts.noAnswer : problem}
       </p>

@@ -15,18 +15,31 @@ export function ResultScreen() {
   const status = useCommitteeSession()?.status;
   const isCoordinator = useWho()?.user.role === "coordinator";
   useArrival(texts.title);
+  const isFinished = status === "finished";
+  const isMaking = isCoordinator && status !== undefined;
   return (
     <>
-      <PageHead title={texts.title} subtitle={status === "finished" ? texts.final : texts.notFinal} />
-      <div className={styles.page}>
-        <Totals />
-        {isCoordinator && status !== undefined && (
-          <div className={styles.making}>
-            <Documents isFinished={status === "finished"} />
-            <ControlProtocol isFinished={status === "finished"} />
-            <StickCheck />
-          </div>
-        )}
+      <PageHead title={texts.title} subtitle={isFinished ? texts.final : texts.notFinal} />
+      <div className={styles.page} data-making={isMaking}>
+        {isMaking ? <Columns isFinished={isFinished} /> : <Totals />}
+      </div>
+    </>
+  );
+}
+
+/** Before the session is finished the lists are still to be added by hand; after it, the numbers come first. */
+function Columns({ isFinished }: { isFinished: boolean }) {
+  const protocol = <ControlProtocol isFinished={isFinished} />;
+  const documents = <Documents isFinished={isFinished} />;
+  return (
+    <>
+      <div className={styles.column}>
+        {isFinished ? <Totals /> : protocol}
+        {isFinished ? protocol : documents}
+      </div>
+      <div className={styles.column}>
+        {isFinished ? documents : <Totals />}
+        <StickCheck />
       </div>
     </>
   );

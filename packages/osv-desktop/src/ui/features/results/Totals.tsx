@@ -1,5 +1,5 @@
 import { impossible } from "@stemketen/core/basics";
-import { castListField, FIELD, type FieldPath, listTitle } from "@stemketen/core/election";
+import { castListField, FIELD, type FieldPath } from "@stemketen/core/election";
 import { Button, EmptyState, formatNumber, useLanguage, useTexts } from "@stemketen/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { useLists } from "../../app/use-election.ts";
 import styles from "./Results.module.css";
 import { resultsTexts } from "./results.texts.ts";
 import { StationsBehind } from "./StationsBehind.tsx";
+import { useListTitle } from "./use-list-title.ts";
 
 type Answer = Outputs["results"]["totals"];
 type SessionTotals = Extract<Answer, { ok: true }>["value"];
@@ -93,6 +94,7 @@ function TotalsTable({ totals }: { totals: SessionTotals }) {
 function useRows({ counts, eligibleVoters, cast }: SessionTotals): readonly TotalRow[] {
   const language = useLanguage();
   const lists = useLists();
+  const title = useListTitle();
   const row = (field: FieldPath, letter: string, value: number, isSum = false): TotalRow => {
     const { name } = boxWords({ path: field, letter, list: null, candidate: null }, lists, language);
     return { field, letter, name, value, isSum };
@@ -105,9 +107,8 @@ function useRows({ counts, eligibleVoters, cast }: SessionTotals): readonly Tota
     ...(admitted.voterCards === null ? [] : [row(FIELD.voterCards, "C", admitted.voterCards)]),
     row(FIELD.admitted, "D", admitted.total, true),
     ...counts.lists.map(({ number, total }): TotalRow => {
-      const list = lists.get(number);
-      const name = list === undefined ? "" : listTitle(list);
-      return { field: castListField(number), letter: `E.${number}`, name, value: total, isSum: false };
+      const [field, letter, name] = [castListField(number), `E.${number}`, title(number)];
+      return { field, letter, name, value: total, isSum: false };
     }),
     row(FIELD.candidates, "E", counts.candidateVotes, true),
     row(FIELD.blank, "F", counts.blank),

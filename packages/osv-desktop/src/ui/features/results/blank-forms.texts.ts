@@ -19,6 +19,13 @@ export const blankFormsTexts = catalogue(
     record: "Verslag van de telling (Na 31-2, bijlage 1)",
     recordText: "Het gemeentelijk stembureau vult dit in bij het tellen. De invoer gaat uit van dit papier.",
     makeRecord: "Verslagen maken",
+    insertCso: "Inlegvel bij het proces-verbaal (Na 31-2)",
+    insertCsoText:
+      "Alleen voor als het centraal stembureau vraagt om een stembureau opnieuw te onderzoeken. Het komt achter het voorblad.",
+    insertDso: "Inlegvellen bij de processen-verbaal (N 10-1 en Na 31-1)",
+    insertDsoText:
+      "Vul er een in als een stembureau na controle opnieuw is onderzocht. Het komt achter het voorblad van dat proces-verbaal.",
+    makeInsert: "Inlegvellen maken",
     starting: "Beginnen…",
     progress: "Gemaakte formulieren",
     waiting: "De download begint. Vraagt de browser waar het bestand moet komen? Kies een map.",
@@ -51,6 +58,13 @@ export const blankFormsTexts = catalogue(
     record: "Record of the count (Na 31-2, annex 1)",
     recordText: "The municipal committee fills this in while counting. Entry follows this paper.",
     makeRecord: "Make the records",
+    insertCso: "Page to insert in the report (Na 31-2)",
+    insertCsoText:
+      "Only for when the central committee asks to look at a polling station again. It goes behind the front page.",
+    insertDso: "Pages to insert in the reports (N 10-1 and Na 31-1)",
+    insertDsoText:
+      "Fill one in when a polling station was looked at again after a check. It goes behind the front page of that report.",
+    makeInsert: "Make the pages",
     starting: "Beginning…",
     progress: "Forms made",
     waiting: "The download begins. Does the browser ask where the file must go? Choose a folder.",

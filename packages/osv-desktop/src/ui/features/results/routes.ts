@@ -13,6 +13,7 @@ export const RESULTS_ROUTES: readonly ScreenRoute[] = [
     path: "/formulieren",
     roles: ["administrator", "coordinator"],
     menu: { nl: "Blanco formulieren", en: "Blank forms" },
+    seldomFor: ["administrator", "coordinator"],
     Screen: BlankForms,
   },
 ];

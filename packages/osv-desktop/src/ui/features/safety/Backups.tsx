@@ -21,7 +21,7 @@ export function Backups() {
       <div className={styles.page}>
         <LastBackup />
         <MakeBackup />
-        {isAdministrator && <Restore />}
+        {isAdministrator && <Restore title={texts.restore} />}
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import {
   PageHead,
   useLanguage,
   useTexts,
+  WarningIcon,
 } from "@stemketen/ui";
 import { useQuery } from "@tanstack/react-query";
 import { type Outputs, useTRPC } from "../../app/api.ts";
@@ -51,31 +52,39 @@ export function Help() {
   );
 }
 
+/** What is wrong is what the help desk wants to hear first. */
+type Fact = readonly [name: string, value: string, isWrong?: boolean];
+
 function Facts({ page }: { page: HelpPage }) {
   const texts = useTexts(helpTexts);
   const language = useLanguage();
   const { last, failed } = page.backups;
   const when = (at: string): string => `${formatDate(at, language)}, ${formatTime(at)}`;
   const bytes = (count: number | null): string => (count === null ? "–" : formatBytes(count, language));
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [texts.version, page.version],
     [texts.mode, texts[page.mode]],
-    [texts.release, texts[page.release]],
+    [texts.release, texts[page.release], page.release === "damaged"],
     [texts.code, page.code === null ? "–" : page.code.join(" ")],
-    [texts.integrity, texts[`integrity-${page.integrity}`]],
-    [texts.standAlone, texts[page.standAlone]],
+    [texts.integrity, texts[`integrity-${page.integrity}`], page.integrity === "damaged"],
+    [texts.standAlone, texts[page.standAlone], page.standAlone === "stopped"],
     [texts.freeBytes, bytes(page.freeBytes)],
     [texts.databaseBytes, bytes(page.databaseBytes)],
     [texts.lastBackup, last === null ? texts.noBackup : `${when(last.at)} · ${last.path}`],
-    ...(failed === null ? [] : [[texts.failedBackup, `${when(failed.at)} · ${failed.reason}`] as const]),
+    ...(failed === null
+      ? []
+      : [[texts.failedBackup, `${when(failed.at)} · ${failed.reason}`, true] as const]),
     [texts.now, `${formatDate(page.now, language)}, ${formatTimeToTheSecond(page.now)}`],
   ];
   return (
     <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
+      {facts.map(([name, value, isWrong = false]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd data-wrong={isWrong}>
+            {isWrong && <WarningIcon />}
+            {value}
+          </dd>
         </div>
       ))}
     </dl>

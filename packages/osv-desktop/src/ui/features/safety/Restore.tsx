@@ -26,7 +26,7 @@ type Inspected = Extract<Outputs["safety"]["inspectBackup"], { ok: true }>["valu
 const NO_BACKUPS: readonly ListedBackup[] = [];
 
 /** Puts a backup back, after reading what is in it. */
-export function Restore() {
+export function Restore({ title }: { title: string }) {
   const texts = useTexts(backupsTexts);
   const language = useLanguage();
   const [folder, setFolder] = useState<string | null>(null);
@@ -41,7 +41,7 @@ export function Restore() {
   const error = query.data?.ok === false ? query.data.error : null;
   return (
     <section className={styles.panel}>
-      <h2>{texts.restore}</h2>
+      <h2>{title}</h2>
       <p className={styles.soft}>{texts.restoreIntro}</p>
       <form onSubmit={look}>
         <TextField
@@ -57,7 +57,7 @@ export function Restore() {
       </form>
       {error === null && (
         <DataTable
-          label={texts.restore}
+          label={title}
           columns={columns}
           rows={query.data?.ok === true ? query.data.value : NO_BACKUPS}
           rowKey={({ path }) => path}
@@ -182,8 +182,10 @@ function PutBack({ chosen, found, onClose }: PutBackProps) {
   const restore = useMutation(
     useTRPC().safety.restoreBackup.mutationOptions({
       onSuccess: (answer) => {
+        if (!answer.ok) return;
         // Nobody is logged in to what was put back, and nothing on any screen is true any more.
-        if (answer.ok) window.location.reload();
+        window.location.hash = "/inloggen";
+        window.location.reload();
       },
     }),
   );

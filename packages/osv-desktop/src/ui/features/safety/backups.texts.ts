@@ -18,6 +18,10 @@ export const backupsTexts = catalogue(
     restore: "Reservekopie terugzetten",
     restoreIntro:
       "Je leest eerst wat erin staat. Wat er nu op deze computer staat, wordt bewaard naast de kopie. Iedereen logt daarna opnieuw in.",
+    restoreFirstIntro:
+      "Komt deze computer in de plaats van een andere? Zet dan terug wat daar is gedaan. Daarna log je in met de accounts van toen.",
+    choose: "Kies een kopie",
+    backToStart: "Terug naar het begin",
     lookIn: "Kijk in deze map",
     lookInHint: "Leeg: de kopieën die het programma zelf maakte.",
     look: "Kijken",
@@ -63,6 +67,10 @@ export const backupsTexts = catalogue(
     restore: "Put a backup back",
     restoreIntro:
       "First you read what is in it. What is on this computer now is kept beside it. Everybody logs in again after that.",
+    restoreFirstIntro:
+      "Does this computer take the place of another one? Then put back what was done there. After that you log in with the accounts of then.",
+    choose: "Choose a backup",
+    backToStart: "Back to the start",
     lookIn: "Look in this folder",
     lookInHint: "Empty: the backups that the program made by itself.",
     look: "Look",

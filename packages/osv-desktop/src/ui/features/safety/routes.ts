@@ -1,8 +1,10 @@
 import type { ScreenRoute } from "../../app/screen-route.ts";
 import { Backups } from "./Backups.tsx";
 import { Help } from "./Help.tsx";
+import { RestoreFirst } from "./RestoreFirst.tsx";
 
 export const SAFETY_ROUTES: readonly ScreenRoute[] = [
+  { path: "/terugzetten", roles: "nobody", evenWhenStopped: true, Screen: RestoreFirst },
   {
     path: "/reservekopie",
     roles: ["administrator", "coordinator"],

@@ -1,5 +1,5 @@
 import { stationNumber } from "@stemketen/core/election";
-import { NumberField, TextArea, TextField, useTexts } from "@stemketen/ui";
+import { NumberField, TextArea, TextField, TimeField, useTexts } from "@stemketen/ui";
 import type { RowProps } from "./RowList.tsx";
 import { sessionTexts } from "./session.texts.ts";
 import type { Investigation, Member, Objection, Particular } from "./session-details.ts";
@@ -20,21 +20,18 @@ export const detailRows = {
 /** Somebody of the committee, and from when to when. */
 export function MemberRow({ row, onChange }: RowProps<Member>) {
   const texts = useTexts(sessionTexts);
-  const field = (name: keyof Member, label: string, type: "text" | "time" = "text") => (
-    <TextField
-      label={label}
-      type={type}
-      value={row[name]}
-      onChange={(text) => onChange({ ...row, [name]: text })}
-    />
-  );
+  const field = (
+    name: keyof Member,
+    label: string,
+    Field: typeof TextField | typeof TimeField = TextField,
+  ) => <Field label={label} value={row[name]} onChange={(text) => onChange({ ...row, [name]: text })} />;
   return (
     <>
       {field("initials", texts.initials)}
       {field("lastName", texts.lastName)}
       {field("role", texts.role)}
-      {field("from", texts.from, "time")}
-      {field("until", texts.until, "time")}
+      {field("from", texts.from, TimeField)}
+      {field("until", texts.until, TimeField)}
       {field("location", texts.location)}
     </>
   );
@@ -45,12 +42,7 @@ export function ObjectionRow({ row, onChange }: RowProps<Objection>) {
   const texts = useTexts(sessionTexts);
   return (
     <>
-      <TextField
-        label={texts.time}
-        type="time"
-        value={row.time}
-        onChange={(time) => onChange({ ...row, time })}
-      />
+      <TimeField label={texts.time} value={row.time} onChange={(time) => onChange({ ...row, time })} />
       <TextArea
         label={texts.objection}
         value={row.objection}
@@ -66,12 +58,7 @@ export function ParticularRow({ row, onChange }: RowProps<Particular>) {
   const texts = useTexts(sessionTexts);
   return (
     <>
-      <TextField
-        label={texts.time}
-        type="time"
-        value={row.time}
-        onChange={(time) => onChange({ ...row, time })}
-      />
+      <TimeField label={texts.time} value={row.time} onChange={(time) => onChange({ ...row, time })} />
       <TextArea label={texts.particular} value={row.text} onChange={(text) => onChange({ ...row, text })} />
     </>
   );

@@ -1,4 +1,13 @@
-import { Button, KeyStrip, NumberField, TextField, useTexts, useToasts } from "@stemketen/ui";
+import {
+  Button,
+  DayField,
+  KeyStrip,
+  NumberField,
+  TextField,
+  TimeField,
+  useTexts,
+  useToasts,
+} from "@stemketen/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type Outputs, useTRPC } from "../../app/api.ts";
@@ -61,15 +70,13 @@ function PlaceAndTime({ details, isFinished, change }: PartProps) {
       <legend>{texts.place}</legend>
       <div className={styles.fields}>
         <TextField label={texts.placeName} value={details.place} onChange={(place) => change({ place })} />
-        <TextField
+        <DayField
           label={texts.date}
-          type="date"
           value={details.date ?? ""}
           onChange={(date) => change({ date: date === "" ? null : date })}
         />
-        <TextField
+        <TimeField
           label={texts.startTime}
-          type="time"
           value={details.startTime}
           onChange={(startTime) => change({ startTime })}
         />

@@ -1,5 +1,5 @@
 import { Button, CrossIcon, useTexts } from "@stemketen/ui";
-import { type ComponentType, useRef } from "react";
+import { type ComponentType, useRef, useState } from "react";
 import styles from "./Session.module.css";
 import { sessionTexts } from "./session.texts.ts";
 
@@ -35,12 +35,17 @@ export function RowList<Row>({
 }: RowListProps<Row>) {
   const texts = useTexts(sessionTexts);
   const list = useRef<HTMLOListElement>(null);
+  const [removals, setRemovals] = useState(0);
   const addRow = () => {
     onChange([...rows, blank]);
     // The new row is there after this; its first field is where typing goes on.
     requestAnimationFrame(() =>
       list.current?.lastElementChild?.querySelector<HTMLElement>("input,textarea")?.focus(),
     );
+  };
+  const removeRow = (at: number) => {
+    setRemovals(removals + 1);
+    onChange(rows.toSpliced(at, 1));
   };
   return (
     <fieldset disabled={isReadOnly} className={styles.part}>
@@ -49,11 +54,12 @@ export function RowList<Row>({
       <ol ref={list} className={styles.rows}>
         {rows.map((row, at) => (
           <li key={at}>
-            <div className={styles.fields}>
+            {/* What a field of a removed row still held must not stand in the row that takes its place. */}
+            <div key={removals} className={styles.fields}>
               <Row row={row} onChange={(changed) => onChange(rows.with(at, changed))} />
             </div>
             {!isReadOnly && (
-              <Button icon={<CrossIcon />} onClick={() => onChange(rows.toSpliced(at, 1))}>
+              <Button icon={<CrossIcon />} onClick={() => removeRow(at)}>
                 {texts.remove}
               </Button>
             )}

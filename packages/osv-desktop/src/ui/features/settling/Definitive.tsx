@@ -3,6 +3,7 @@ import { type Finding, findingKey } from "@stemketen/core/election";
 import { Button, FindingExplanation, formatTime, useTexts } from "@stemketen/ui";
 import { useMemo, useState } from "react";
 import { Withdraw } from "./ErrorsOnSheet.tsx";
+import { ExpectedRows } from "./ExpectedRows.tsx";
 import { FindingOnSheet } from "./FindingOnSheet.tsx";
 import styles from "./Settling.module.css";
 import { SheetActions } from "./SheetActions.tsx";
@@ -77,6 +78,7 @@ function Warning({ warning, handled, sheet }: WarningProps) {
   const [isChanging, setChanging] = useState(false);
   return (
     <FindingOnSheet finding={warning} boxes={boxes} advice={texts.warningAdvice}>
+      <ExpectedRows finding={warning} sheet={sheet} />
       {handled === null || isChanging ? (
         <Explain warning={warning} handled={handled} sheet={sheet} onDone={() => setChanging(false)} />
       ) : (

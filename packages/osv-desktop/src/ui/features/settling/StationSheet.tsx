@@ -64,6 +64,7 @@ function Sheet({ station }: { station: StationNumber }) {
             station,
             view: inspection.view,
             makers: makersOf(inspection),
+            rowsExpected: inspection.rowsExpected,
             typists: inspection.typists,
             settle: settling.settle,
             isBusy: settling.isBusy,

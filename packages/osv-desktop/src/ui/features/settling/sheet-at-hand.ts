@@ -22,6 +22,8 @@ export interface SheetAtHand<View extends SheetView = SheetView> {
   readonly view: View;
   /** Who made or makes the first entry, and the second; null while there is none. */
   readonly makers: { readonly first: string | null; readonly second: string | null };
+  /** Rows that look shifted or swapped, beside what was to be expected; by list. */
+  readonly rowsExpected: Inspection["rowsExpected"];
   /** To whom work can be given. */
   readonly typists: Inspection["typists"];
   /** Does these commands, one after the other, and stops at the first refusal. Whether all of them were done. */

@@ -8,6 +8,11 @@ export const sheetTexts = catalogue(
     listTotal: "Totaal",
     ticked: (names: string) => `Aangekruist: ${names}`,
     noneTicked: "Geen vakje aangekruist",
+    expectedRows: (list: number) => `Lijst ${list}: getypt naast wat te verwachten was`,
+    candidate: "Kandidaat",
+    typed: "Getypt",
+    expected: "Verwacht",
+    expectedFrom: "Verwacht is naar verhouding van de andere stembureaus. Het papier beslist.",
   },
   {
     sheet: "What was entered",
@@ -16,5 +21,10 @@ export const sheetTexts = catalogue(
     listTotal: "Total",
     ticked: (names: string) => `Ticked: ${names}`,
     noneTicked: "No box ticked",
+    expectedRows: (list: number) => `List ${list}: typed beside what was to be expected`,
+    candidate: "Candidate",
+    typed: "Typed",
+    expected: "Expected",
+    expectedFrom: "Expected is in proportion to the other polling stations. The paper decides.",
   },
 );

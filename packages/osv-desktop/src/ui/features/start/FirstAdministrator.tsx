@@ -8,6 +8,7 @@ import { useFirstFocus } from "../../app/use-first-focus.ts";
 import { firstAdministratorTexts } from "./first-administrator.texts.ts";
 import { useLogIn } from "./LogIn.tsx";
 import { type ChosenPassword, NewPassword } from "./NewPassword.tsx";
+import { RestoreLink } from "./RestoreLink.tsx";
 
 type FirstError = Extract<Outputs["accounts"]["createFirstAdministrator"], { ok: false }>["error"];
 
@@ -62,6 +63,7 @@ export function FirstAdministrator() {
           {texts.submit}
         </Button>
       </form>
+      <RestoreLink />
     </Card>
   );
 }

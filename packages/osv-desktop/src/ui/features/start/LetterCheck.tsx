@@ -17,6 +17,7 @@ import { useFirstFocus } from "../../app/use-first-focus.ts";
 import styles from "./LetterCheck.module.css";
 import { letterCheckTexts } from "./letter-check.texts.ts";
 import { PracticeButton } from "./PracticeButton.tsx";
+import { RestoreLink } from "./RestoreLink.tsx";
 
 type ShownCheck = NonNullable<Safety["letterCheck"]>;
 
@@ -25,11 +26,13 @@ interface LetterCheckProps {
   readonly first: ShownCheck;
   /** How many files of the program were recomputed. */
   readonly files: number;
+  /** Nobody has an account yet. */
+  readonly isNew: boolean;
   readonly onDone: () => void;
 }
 
 /** Compares the code of this program with the letter: one person reads aloud, the other types what is missing. */
-export function LetterCheck({ first, files, onDone }: LetterCheckProps) {
+export function LetterCheck({ first, files, isNew, onDone }: LetterCheckProps) {
   const texts = useTexts(letterCheckTexts);
   const language = useLanguage();
   const [check, setCheck] = useState(first);
@@ -69,6 +72,7 @@ export function LetterCheck({ first, files, onDone }: LetterCheckProps) {
         {check.kind === "matched" ? <GoOn onDone={onDone} /> : <PracticeButton />}
         <p className={styles.files}>{texts.files(formatNumber(files, language))}</p>
       </div>
+      {isNew && <RestoreLink />}
       <section className={styles.limits}>
         <h2>{texts.limitsTitle}</h2>
         <p>{texts.limits}</p>

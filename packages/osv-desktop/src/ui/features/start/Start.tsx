@@ -31,7 +31,14 @@ export function Start() {
       return <OnlyPractice release={release} />;
     case "released":
       if (letterCheck !== null && (mustCompare || isComparing)) {
-        return <LetterCheck first={letterCheck} files={release.files} onDone={() => void goOn()} />;
+        return (
+          <LetterCheck
+            first={letterCheck}
+            files={release.files}
+            isNew={!isStarted}
+            onDone={() => void goOn()}
+          />
+        );
       }
       return isStarted ? <LogIn /> : <FirstAdministrator />;
     default:

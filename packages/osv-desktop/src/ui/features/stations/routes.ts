@@ -6,6 +6,7 @@ export const STATIONS_ROUTES: readonly ScreenRoute[] = [
     path: "/stembureaus",
     roles: ["administrator", "coordinator", "observer", "auditor"],
     menu: { nl: "Stembureaus", en: "Stations" },
+    seldomFor: ["coordinator"],
     Screen: Stations,
   },
 ];

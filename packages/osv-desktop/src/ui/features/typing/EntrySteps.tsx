@@ -1,10 +1,10 @@
 import { type Severity, type Step, StepList, useLanguage, useTexts } from "@stemketen/ui";
-import { type FormStep, stepOfFinding } from "./form-steps.ts";
+import type { FormStep } from "./form-steps.ts";
 import { type Paper, stepTitle } from "./paper.ts";
 import styles from "./Typing.module.css";
 import type { TypedSheet } from "./typed-sheet.ts";
 import { typingTexts } from "./typing.texts.ts";
-import { openFindings, type Steps } from "./use-steps.ts";
+import { findingsOf, openFindings, type Steps } from "./use-steps.ts";
 
 interface EntryStepsProps {
   readonly paper: Paper;
@@ -17,14 +17,13 @@ interface EntryStepsProps {
 export function EntrySteps({ paper, steps, walk, typed }: EntryStepsProps) {
   const language = useLanguage();
   const texts = useTexts(typingTexts);
-  const open = openFindings(typed.findings, typed);
   const shown = steps.map((step, place): Step => {
     const isNow = step.key === walk.at.key;
     return {
       key: step.key,
       label: stepTitle(step, paper.lists, language),
       state: isNow ? "now" : place <= walk.reached ? "done" : "later",
-      flag: walk.isLookedAt(step.key) ? flagOf(step, steps, open, typed) : null,
+      flag: walk.isLookedAt(step.key) ? flagOf(step, steps, typed) : null,
     };
   });
   return (
@@ -34,14 +33,11 @@ export function EntrySteps({ paper, steps, walk, typed }: EntryStepsProps) {
   );
 }
 
-function flagOf(
-  step: FormStep,
-  steps: readonly FormStep[],
-  open: TypedSheet["findings"],
-  { unreadable }: TypedSheet,
-): Severity | null {
-  if (step.kind === "paper" && step.fields.some(({ path }) => unreadable[path] !== undefined)) return "error";
-  const own = open.filter(({ finding }) => stepOfFinding(steps, finding) === step.key);
+function flagOf(step: FormStep, steps: readonly FormStep[], typed: TypedSheet): Severity | null {
+  const hasText =
+    step.kind === "paper" && step.fields.some(({ path }) => typed.unreadable[path] !== undefined);
+  if (hasText) return "error";
+  const own = openFindings(findingsOf(steps, step, typed), typed);
   if (own.some(({ finding }) => finding.severity === "error")) return "error";
   return own.length > 0 ? "warning" : null;
 }

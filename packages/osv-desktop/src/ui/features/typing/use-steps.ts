@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { type FormStep, stepOfFinding } from "./form-steps.ts";
-import type { FoundOnSheet, TypedSheet } from "./typed-sheet.ts";
+import { blanksIn, type FoundOnSheet, type TypedSheet } from "./typed-sheet.ts";
 
 export interface Steps {
   readonly at: FormStep;
@@ -49,16 +49,31 @@ function furthestTyped(steps: readonly FormStep[], { values }: TypedSheet): numb
   return Math.max(0, last);
 }
 
-/** The findings that belong to a step, in the order of their codes; to the last step all that are still open. */
+/** What is asked at a step, in the order of the codes: its own findings; at the last step all that are still open. */
 export function findingsAt(
   steps: readonly FormStep[],
   at: FormStep,
-  { findings, ticked }: TypedSheet,
+  typed: TypedSheet,
 ): readonly FoundOnSheet[] {
-  return findings.filter(({ finding, fingerprint }) => {
-    const key = stepOfFinding(steps, finding);
-    return key === at.key || (at.kind === "check" && !ticked.includes(fingerprint));
-  });
+  const own = findingsOf(steps, at, typed);
+  if (at.kind === "paper") return own;
+  return typed.findings.filter((found) => own.includes(found) || !typed.ticked.includes(found.fingerprint));
+}
+
+/**
+ * The findings that belong to a step itself. While an error names a count that is still blank, that is the one thing
+ * to look at: the warnings, which reckon with 0 there, wait until it is typed, or else for the last step.
+ */
+export function findingsOf(
+  steps: readonly FormStep[],
+  step: FormStep,
+  { findings, values }: TypedSheet,
+): readonly FoundOnSheet[] {
+  const own = findings.filter(({ finding }) => stepOfFinding(steps, finding) === step.key);
+  const errors = own.filter(({ finding }) => finding.severity === "error");
+  const blanks = step.kind === "paper" ? blanksIn(step.fields, values) : [];
+  const namesBlank = errors.some(({ finding }) => blanks.some(({ path }) => finding.fields.includes(path)));
+  return namesBlank ? errors : own;
 }
 
 /** Those that were not compared with the paper yet. */

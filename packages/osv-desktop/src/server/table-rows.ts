@@ -6,21 +6,31 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
+/** A quote is never closed, or text follows a closed one: where a row begins that cannot be read. */
+export interface BadQuotes {
+  readonly kind: "bad-quotes";
+  readonly line: number;
+}
+
 /** Why a file is no table. */
 export type TableError =
   /** Neither UTF-8 nor a UTF-16 that says so: names would come out wrong. */
-  | { readonly kind: "encoding" }
-  /** A quote is never closed, or text follows a closed one. */
-  | { readonly kind: "bad-quotes"; readonly line: number };
+  { readonly kind: "encoding" } | BadQuotes;
 
 /**
- * Reads a table as spreadsheets write it: cells parted by semicolons, commas or tabs, in quotes where needed, any
- * line ending. Empty rows are left out.
+ * Reads a table from a file.
  * @param bytes UTF-8 with or without a byte order mark, or UTF-16 with one
  */
 export function readTable(bytes: Uint8Array): Result<readonly TableRow[], TableError> {
   const text = decode(bytes);
-  if (text === null) return err({ kind: "encoding" });
+  return text === null ? err({ kind: "encoding" }) : readTableText(text);
+}
+
+/**
+ * Reads a table as spreadsheets write it: cells parted by semicolons, commas or tabs, in quotes where needed with or
+ * without blanks round them, any line ending. Empty rows are left out.
+ */
+export function readTableText(text: string): Result<readonly TableRow[], BadQuotes> {
   const separator = separatorOf(/^[^\r\n]*/.exec(text)?.[0] ?? "");
   const rows: TableRow[] = [];
   let place = { at: 0, line: 1 };
@@ -85,13 +95,15 @@ function readCell(
   separator: string,
   at: number,
 ): { readonly content: string; readonly end: number } | null {
-  if (text[at] !== '"') {
+  const opening = / *"/y;
+  opening.lastIndex = at;
+  if (!opening.test(text)) {
     const stop = new RegExp(`[${separator}\r\n]`, "g");
     stop.lastIndex = at;
     const end = stop.exec(text)?.index ?? text.length;
     return { content: text.slice(at, end), end };
   }
-  const quoted = /"((?:[^"]|"")*)"/y;
+  const quoted = / *"((?:[^"]|"")*)" */y;
   quoted.lastIndex = at;
   const [whole, content = ""] = quoted.exec(text) ?? [];
   if (whole === undefined) return null;
