@@ -2,7 +2,7 @@ import { catalogue } from "@stemketen/ui";
 
 export const signingTexts = catalogue(
   {
-    manifest: "Lijst van alle bestanden met hun controlegetal",
+    manifest: "Lijst van alle bestanden met hun hashcode",
     signature: (keyId: string) => `Handtekening met sleutel ${keyId}`,
     signedBy: (name: string, when: string) => `Gezet door ${name} op ${when}`,
     sign: "Ondertekenen met een sleutel",
