@@ -272,7 +272,7 @@ describe("somebody at a desk", () => {
     const { page } = await program.open(administrator, "/wachtwoord", NARROW);
     await page.getByText("Het programma kijkt na of alle gegevens heel zijn").waitFor();
     installation.integrity = () => ({ kind: "damaged", findings: ["row 7 missing"] });
-    await page.getByText("De gegevens op deze computer zijn beschadigd").waitFor();
+    await page.getByText("De gegevens van de telling zijn beschadigd").waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });

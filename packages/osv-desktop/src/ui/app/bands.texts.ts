@@ -7,13 +7,13 @@ export const bandTexts = catalogue(
     checking:
       "Het programma kijkt na of alle gegevens heel zijn. Dat duurt hoogstens een paar seconden. Daarna kun je typen.",
     damaged:
-      "De gegevens op deze computer zijn beschadigd. Niemand kan typen. Zet een reservekopie terug, of bel de helpdesk.",
+      "De gegevens van de telling zijn beschadigd. Niemand kan typen. Zet een reservekopie terug, of bel de helpdesk.",
     route: (routes: string) =>
-      `Deze computer kan misschien naar buiten (${routes}). Trek de netwerkkabel eruit en zet wifi uit.`,
+      `De computer met de telling kan misschien naar buiten (${routes}). Trek daar de netwerkkabel eruit en zet wifi uit.`,
     backupFailed:
       "De laatste reservekopie is mislukt. Steek de stick terug of kies een andere map bij Reservekopie. Wat getypt is, staat veilig op deze computer.",
     backupFailedTellIt:
-      "De laatste reservekopie is mislukt. Zeg het tegen de coördinator. Wat getypt is, staat veilig op deze computer.",
+      "De laatste reservekopie is mislukt. Zeg het tegen de coördinator. Wat getypt is, staat veilig.",
   },
   {
     noAnswer:
@@ -21,12 +21,12 @@ export const bandTexts = catalogue(
     checking:
       "The program is checking that all data are whole. That takes a few seconds at most. Then you can type.",
     damaged:
-      "The data on this computer are damaged. Nobody can type. Put a backup back, or call the help desk.",
+      "The data of the count are damaged. Nobody can type. Put a backup back, or call the help desk.",
     route: (routes: string) =>
-      `This computer may have a way out (${routes}). Unplug the network cable and switch wifi off.`,
+      `The computer with the count may have a way out (${routes}). Unplug its network cable and switch its wifi off.`,
     backupFailed:
       "The last backup failed. Put the stick back or choose another folder at Backup. What was typed is safe on this computer.",
     backupFailedTellIt:
-      "The last backup failed. Tell the coordinator. What was typed is safe on this computer.",
+      "The last backup failed. Tell the coordinator. What was typed is safe.",
   },
 );
