@@ -8,6 +8,8 @@ export default defineConfig({
     env: { TZ: "Pacific/Kiritimati" },
     // An evening at the screens keeps a core busy.
     maxWorkers: 2,
+    // A real browser on a busy machine can be late. What fails twice is wrong; what failed once is named at the end.
+    retry: 1,
     // A whole evening, on a slow machine.
     testTimeout: 900_000,
     hookTimeout: 120_000,

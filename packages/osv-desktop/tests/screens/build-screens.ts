@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { build } from "vite";
 import type { TestProject } from "vitest/node";
 import { browserPath } from "../../../../scripts/ensure-browser.ts";
+import { buildScreens } from "../../scripts/bundle.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -18,14 +18,13 @@ declare module "vitest" {
 /** Builds the screens and starts one browser for all tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "stemketen-screens-"));
-  const configFile = join(import.meta.dirname, "..", "..", "src", "ui", "vite.config.ts");
-  await build({ configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  await buildScreens(folder);
   const browser = await chromium.launchServer({
     executablePath: browserPath(),
     // Only needed in a container where everything runs as root.
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
-  project.provide("screensFolder", folder);
+  project.provide("screensFolder", join(folder, "ui"));
   project.provide("browserAddress", browser.wsEndpoint());
   return async () => {
     await browser.close();

@@ -94,7 +94,11 @@ describe("what is typed is safe", () => {
     await page.getByText("ergens anders verder getypt").waitFor();
     expect(await storedOf(station, FIELD.pollCards)).toBe(250);
     await page.getByRole("button", { name: "Hier opnieuw openen" }).click();
-    await soon(() => boxAt(page, FIELD.pollCards).inputValue()).toBe("250");
+    const shown = async () => ({
+      stored: await storedOf(station, FIELD.pollCards),
+      shown: await boxAt(page, FIELD.pollCards).inputValue(),
+    });
+    await soon(shown).toEqual({ stored: 250, shown: "250" });
   });
 
   it("says who has a station that somebody else is typing", async () => {

@@ -39,7 +39,10 @@ export function StationSheet() {
 function Sheet({ station }: { station: StationNumber }) {
   const texts = useTexts(settlingTexts);
   const api = useTRPC();
-  const inspected = useQuery(api.entry.inspect.queryOptions({ station }, { refetchInterval: ASK_EVERY }));
+  // Nothing is kept of an earlier visit: what stood there then may have been typed again since.
+  const inspected = useQuery(
+    api.entry.inspect.queryOptions({ station }, { refetchInterval: ASK_EVERY, gcTime: 0 }),
+  );
   const inspection = inspected.data;
   const settling = useSettling(station, inspection?.version ?? null);
   useSavedState(station, settling.isBusy);
