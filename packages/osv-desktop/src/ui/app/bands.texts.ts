@@ -20,13 +20,11 @@ export const bandTexts = catalogue(
       "The program does not answer. Leave this screen open: what you typed is still there. It goes on as soon as it can.",
     checking:
       "The program is checking that all data are whole. That takes a few seconds at most. Then you can type.",
-    damaged:
-      "The data of the count are damaged. Nobody can type. Put a backup back, or call the help desk.",
+    damaged: "The data of the count are damaged. Nobody can type. Put a backup back, or call the help desk.",
     route: (routes: string) =>
       `The computer with the count may have a way out (${routes}). Unplug its network cable and switch its wifi off.`,
     backupFailed:
       "The last backup failed. Put the stick back or choose another folder at Backup. What was typed is safe on this computer.",
-    backupFailedTellIt:
-      "The last backup failed. Tell the coordinator. What was typed is safe.",
+    backupFailedTellIt: "The last backup failed. Tell the coordinator. What was typed is safe.",
   },
 );
