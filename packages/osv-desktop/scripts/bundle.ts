@@ -47,7 +47,7 @@ const READ_FROM_PACKAGES: readonly (readonly [name: string, files: readonly stri
   ],
 ];
 
-/** The main process as one file, `main.cjs`, that an Electron with Node.js 18 understands too. */
+/** The main process as one file, `main.cjs`, that an Electron with Node.js 18 understands too, and its windows' icon. */
 export async function bundleMain(folder: string, guardTargets: string | null = null): Promise<void> {
   await build({
     ...COMMON,
@@ -57,6 +57,7 @@ export async function bundleMain(folder: string, guardTargets: string | null = n
     outfile: join(folder, "main.cjs"),
     plugins: [compiledTargets(guardTargets)],
   });
+  cpSync(join(PACKAGE, "installer", "icon.png"), join(folder, "icon.png"));
 }
 
 /** The server as `handler.cjs`, for a process of Electron, and beside it every file that it reads. */

@@ -51,7 +51,7 @@ export function desktopConfiguration({
       ...(Number.parseInt(electronVersion) >= 29 && { grantFileProtocolExtraPrivileges: false }),
     },
     linux: { target: "dir", category: "Office" },
-    win: { target: "nsis" },
+    win: { target: "nsis", icon: join(import.meta.dirname, "..", "installer", "icon.ico") },
     nsis: {
       // The municipality chooses for whom and where, and starts the program itself after it checked the hash.
       oneClick: false,

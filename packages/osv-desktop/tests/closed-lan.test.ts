@@ -143,6 +143,11 @@ describe("several desks in one closed room", () => {
     }
     const first = await Promise.all(desks.map((desk, at) => typePaper(desk, stationNumber(at + 1))));
     expect(first.map(({ data }) => data.ok)).toEqual([true, true, true]);
+    const about = { event: "user.logged-in", levels: [], before: null, limit: 3 };
+    const logins: readonly { readonly payload: { readonly desk: string } }[] = (
+      await administrator.query("audit.page", about)
+    ).data.records;
+    expect(logins.map(({ payload }) => payload.desk)).toEqual(["Tafel 3", "Tafel 2", "Tafel 1"]);
     await host.stop();
     const again = await startAgain();
     const state = (await administratorAt(again)).query("lan.state");

@@ -104,7 +104,7 @@ export async function followLink(
 ): Promise<{ answer: Answer; screen: Screen }> {
   const token = must(link.split("/#/in/")[1], "a link holds a token");
   const screen = host.screen();
-  return { screen, answer: await screen.mutate("accounts.logInOnce", { token, desk: null }) };
+  return { screen, answer: await screen.mutate("accounts.logInOnce", { token }) };
 }
 
 /** Waits until the database was looked at. */

@@ -105,7 +105,7 @@ function makeRooms({ folder, startIn, parts }: BuildingOptions, host: () => Host
       return folderOf(folder, mode);
     },
     close: () => {
-      for (const room of open.values()) closeRoom(room);
+      for (const room of open.values()) closeRoom(room, parts.log);
     },
   };
 }
@@ -216,9 +216,14 @@ function exchangeDatabase(folder: string, prepared: string, at: string): Result<
   }
 }
 
-function closeRoom({ office: { db, now }, close }: Room): void {
-  inTransaction(db, () => {
-    appendAuditEvent(db, { event: "program.stopped", payload: {} }, { at: now(), actor: null });
-  });
+function closeRoom({ office: { db, now }, close }: Room, log: Log): void {
+  try {
+    inTransaction(db, () => {
+      appendAuditEvent(db, { event: "program.stopped", payload: {} }, { at: now(), actor: null });
+    });
+  } catch (error) {
+    // On a full disk the programme still ends in order; only this line is missing.
+    log(`stopping: ${systemError(error, db.name).kind}`);
+  }
   close();
 }

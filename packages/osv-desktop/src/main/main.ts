@@ -57,7 +57,9 @@ function openTabulator(): void {
     mayDebug: !app.isPackaged,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuFor(windows, server)));
-  setInterval(() => void lookOutside().then(server.tellWaysOut), LOOK_EVERY);
+  const look = (): void => void lookOutside().then(server.tellWaysOut);
+  look();
+  setInterval(look, LOOK_EVERY);
   stayAwakeInSession(server, windows.all, powerSaveBlocker);
   liveWithWindows(app, windows, server.stop);
   windows.open();

@@ -66,6 +66,7 @@ describe.skipIf(noWindow !== null)(
       expect(files.filter((name) => !name.startsWith("ui/assets/")).toSorted()).toEqual([
         "common-passwords.txt",
         "handler.cjs",
+        "icon.png",
         "linux-x64.node",
         "main.cjs",
         ...["400Regular", "400Regular_Italic", "600SemiBold", "700Bold"].map(
@@ -163,7 +164,7 @@ describe.skipIf(noWindow !== null)(
       );
       expect(url).toMatch(/^app:\/\/stemketen\/#\/in\//);
       const token = url.split("/").at(-1);
-      const loggedIn = await handler.ask("/api/accounts.logInOnce", { token, desk: null });
+      const loggedIn = await handler.ask("/api/accounts.logInOnce", { token });
       const cookie = loggedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
       const asked = await handler.ask("/api/results.startBlankForms", { form: "station-report" }, cookie);
       const { id } = dataOf(await asked.json()).value;

@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { setUpTown } from "../election-night.ts";
 import { countEverything, doControlProtocol, saveDetails } from "../finished-count.ts";
-import { type Evening, PREPARING, startEvening } from "./coordinators-evening.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+import {
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
+const evening = programForAll({ people: ["coordinator", "anna", "bram"] });
 
 beforeAll(async () => {
-  evening = await startEvening({ count: false });
   await setUpTown(evening.coordinator);
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+});
 
 const details = async () => (await evening.coordinator.query("session.details")).data;
 
@@ -81,6 +83,27 @@ describe("the session", () => {
     await particulars.getByRole("button", { name: "Verwijderen" }).first().click();
     expect(await particulars.getByLabel("Wat er gebeurde").inputValue()).toBe("De stroom kwam terug.");
     expect(await particulars.getByLabel("Tijd").inputValue()).toBe("");
+  });
+
+  it("asks which station was looked at again, and saves nothing before that is said", async () => {
+    const { page } = await evening.program.open(evening.coordinator, "/zitting");
+    await page.getByRole("button", { name: "Onderzoek toevoegen" }).click();
+    const [first] = (await evening.coordinator.query("stations.list")).data;
+    const station = page
+      .getByRole("group", { name: "Onderzoek bij een stembureau" })
+      .getByLabel("Stembureau");
+    expect(await station.inputValue()).toBe("");
+    await page.getByLabel("Waarom, en wat eruit kwam").fill("De bundels waren verwisseld.");
+    await page.getByRole("button", { name: "Bewaren" }).click();
+    await page.getByText("Kies een stembureau.", { exact: true }).waitFor();
+    expect(await station.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect((await details()).details.investigations).toEqual([]);
+    await station.selectOption(`${first.station.number} ${first.station.name}`);
+    await page.getByRole("button", { name: "Bewaren" }).click();
+    await page.getByText("De gegevens van de zitting zijn bewaard.").waitFor();
+    expect((await details()).details.investigations).toEqual([
+      { station: first.station.number, text: "De bundels waren verwisseld." },
+    ]);
   });
 
   it("loses nothing of what was typed when somebody else was first", async () => {

@@ -1,38 +1,33 @@
 import type { Page } from "@playwright/test";
 import { must } from "@stemketen/core/basics";
 import type { StationNumber } from "@stemketen/core/election";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { paperOf } from "../election-night.ts";
+import { beginTyping, stationsWith, typeOver, withExchange, withManyBlanks } from "../typed-papers.ts";
 import {
-  beginTyping,
-  type Evening,
-  PREPARING,
-  startEvening,
-  stationsWith,
-  typeOver,
-  withExchange,
-  withManyBlanks,
-} from "./coordinators-evening.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
+const evening = programForAll({ people: ["coordinator", "anna", "bram"], count: "open" });
 const clean = stationsWith("nothing");
 const at = (index: number): StationNumber => must(clean[index], "a station without findings");
 const [byKeyboard, shown, warned, half, stale, agreed] = [at(0), at(1), at(2), at(3), at(4), at(5)];
 const erring = must(stationsWith("errors")[0], "a station with an error on its paper");
 
 beforeAll(async () => {
-  evening = await startEvening();
   const { anna, bram } = evening;
   for (const station of [byKeyboard, shown]) {
     await typeOver(anna, station);
-    await typeOver(bram, station, withExchange(station));
+    await typeOver(bram, station, withExchange(paperOf(station)));
   }
-  for (const person of [anna, bram]) await typeOver(person, warned, withManyBlanks(warned));
+  for (const person of [anna, bram]) await typeOver(person, warned, withManyBlanks(paperOf(warned)));
   await beginTyping(anna, half);
   await typeOver(anna, erring);
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+});
 
 const open = async (station: number, size = DESK) =>
   evening.program.open(evening.coordinator, `/stembureau/${station}`, size);
@@ -127,7 +122,7 @@ describe("a warning", () => {
   it("leads to the figures that it is about, of which the lists can be opened", async () => {
     const { page } = await open(warned);
     await page.getByRole("button", { name: "F", exact: true }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("sheet-front");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Blanco stemmen");
     await page.getByText("Lijst 1").first().click();
     await page.getByRole("table", { name: "Stemmen op de kandidaten van lijst 1" }).waitFor();
     await expectAccessible(page);
@@ -165,7 +160,8 @@ describe("a definitive station", () => {
 
 describe("a screen that is behind", () => {
   it("says so, shows how it stands, and loses nothing of what was typed", async () => {
-    for (const person of [evening.anna, evening.bram]) await typeOver(person, stale, withManyBlanks(stale));
+    for (const person of [evening.anna, evening.bram])
+      await typeOver(person, stale, withManyBlanks(paperOf(stale)));
     const { page } = await open(stale);
     await page.getByLabel("Toelichting", { exact: true }).fill("Er lag een stapel nat.");
     // Somebody else was first, and this screen has not asked since.

@@ -28,7 +28,7 @@ export class Seat {
   /** Logs in, and stays whoever that is. @throws Error when the tabulator does not let them in */
   async logIn(userName: string, password: string): Promise<void> {
     this.#account = { userName, password };
-    const answer = await this.api.accounts.logIn.mutate({ userName, password, desk: null });
+    const answer = await this.api.accounts.logIn.mutate({ userName, password });
     if (!answer.ok) throw new Error(`${userName} is not let in: ${answer.error.kind}`);
   }
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { BrowserWindow, dialog, session } from "electron";
 import { DESK_ORIGIN, FAILURE_ORIGIN, OWN_ORIGIN, SCHEME } from "../addresses.ts";
 import { SERVER_FAILURE, WINDOW_FAILURE } from "../failure/failure-page.ts";
@@ -96,6 +97,7 @@ function makeWindow(partition: string, { answer, mayDebug }: WindowsOptions): Pr
     minWidth: 320,
     minHeight: 480,
     title: "Stemketen",
+    icon: join(__dirname, "icon.png"),
     backgroundColor: "#f4f5f7",
     webPreferences: {
       session: ownSession,

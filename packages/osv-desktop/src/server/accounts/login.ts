@@ -35,7 +35,7 @@ import {
 /** Somebody at a desk who says who they are. */
 export interface Login extends LoginAttempt {
   readonly password: string;
-  /** Name of the desk; null where there is only one. */
+  /** Name of the desk in the room that was let in; null for the computer itself. */
   readonly desk: string | null;
 }
 
@@ -89,7 +89,11 @@ export async function logIn(
 }
 
 /** Somebody who mistakes the field types a password there: only a name that exists is written down. */
-function recordMissedLogin({ db, now }: Office, attempt: Login, known: User | null): void {
+function recordMissedLogin(
+  { db, now }: Office,
+  attempt: Omit<Login, "password">,
+  known: User | null,
+): void {
   const reason = known === null ? "unknown-user" : "wrong-password";
   const payload = { userName: known?.userName ?? "", desk: attempt.desk, reason } as const;
   inTransaction(db, () => {
@@ -219,18 +223,31 @@ export function stayLoggedIn({ db, now }: Office, { user, session }: LoggedIn, d
 /** Why a password is not changed. */
 export type PasswordChangeError =
   | { readonly kind: "wrong-password" }
+  /** Too many wrong ones: a desk that was left open is no place to guess at. */
+  | { readonly kind: "wait"; readonly seconds: number }
   /** The temporary one, or another that was there before this change. */
   | { readonly kind: "same-password" }
   | { readonly kind: "weak-password"; readonly problems: readonly PasswordProblem[] };
 
-/** Chooses a password of one's own. The session in which it happens ends with all others: log in anew. */
+/**
+ * Chooses a password of one's own. The session in which it happens ends with all others: log in anew. Wrong
+ * passwords are slowed and logged as those of logging in.
+ */
 export async function changePassword(
-  { db, now, random }: Office,
+  office: Office,
   { user }: LoggedIn,
-  { current, next }: { readonly current: string; readonly next: string },
+  asked: { readonly current: string; readonly next: string } & Pick<Login, "address" | "desk">,
 ): Promise<Result<null, PasswordChangeError>> {
+  const { db, now, random } = office;
+  const { current, next, address, desk } = asked;
+  const attempt = { userName: user.userName, address, desk };
+  const seconds = secondsToWait(db, attempt, now());
+  if (seconds > 0) return err({ kind: "wait", seconds });
   const hash = passwordHashOf(db, user.id);
-  if (!(await verifyPassword(current, hash))) return err({ kind: "wrong-password" });
+  if (!(await verifyPassword(current, hash))) {
+    recordMissedLogin(office, attempt, user);
+    return err({ kind: "wrong-password" });
+  }
   if (await verifyPassword(next, hash)) return err({ kind: "same-password" });
   const problems = checkPassword(next, user.userName);
   if (problems.length > 0) return err({ kind: "weak-password", problems });

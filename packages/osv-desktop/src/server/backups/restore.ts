@@ -1,4 +1,5 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { err, ok, type Result } from "@stemketen/core/basics";
 import { type Instant, instant } from "@stemketen/core/election";
@@ -163,7 +164,7 @@ async function onCopy<T>(
       const unlocked = await unlockFile(path, copy, passphrase);
       if (!unlocked.ok) return unlocked;
     } else {
-      copyFileSync(path, copy);
+      await copyFile(path, copy);
     }
     const sha256 = await hashOfFile(path);
     const summary = await readCopy(office, copy);

@@ -12,14 +12,8 @@ import { filesOfPackage, readFileOf, readVersion } from "../results/result-versi
 import { readManifest, readSignatureBytes } from "../results/signatures.store.ts";
 import { zipOf } from "../results/zip.ts";
 import { streamOf } from "../stream-of.ts";
+import { bodyOf, download } from "./download.ts";
 import type { PlainRequest, PlainRoute } from "./plain-route.ts";
-
-const TYPES: Readonly<Record<string, string>> = {
-  pdf: "application/pdf",
-  zip: "application/zip",
-  xml: "application/xml",
-  csv: "text/csv; charset=utf-8",
-};
 
 /** The files and documents of the result. */
 export const RESULT_ROUTES: readonly PlainRoute[] = [
@@ -68,7 +62,7 @@ function sendSignature({ office: { db, mode }, params }: PlainRequest): Response
   const keyId = params["keyId"] ?? "";
   const signature = readSignatureBytes(db, Number(params["number"]), keyId);
   if (signature === null) return notFound();
-  return download(markedName(manifestSignatureName(keyId), mode), new Blob([new Uint8Array(signature)]));
+  return download(markedName(manifestSignatureName(keyId), mode), bodyOf(signature));
 }
 
 async function sendControlProtocol({ office }: PlainRequest): Promise<Response> {
@@ -78,19 +72,9 @@ async function sendControlProtocol({ office }: PlainRequest): Promise<Response> 
   const sheet = controlProtocolSheetOf(election, readStations(db), protocol, { madeAt: now(), mode });
   const pdf = await printPdf(sheet);
   if (!pdf.ok) return Response.json(pdf.error, { status: 500 });
-  return download(markedName("Controleprotocol.pdf", mode), new Blob([new Uint8Array(pdf.value)]));
+  return download(markedName("Controleprotocol.pdf", mode), bodyOf(pdf.value));
 }
 
 function notFound(): Response {
   return Response.json({ kind: "not-found" }, { status: 404 });
-}
-
-function download(name: string, body: ReadableStream<Uint8Array> | Blob): Response {
-  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
-  return new Response(body, {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    },
-  });
 }

@@ -1,5 +1,6 @@
 import { auditLines } from "@stemketen/server-kit/audit-store";
 import { diagnosisOf } from "../help/help-page.ts";
+import { download } from "./download.ts";
 import type { PlainRoute } from "./plain-route.ts";
 
 /** Backups, the audit log and the file for help by telephone. */
@@ -18,25 +19,12 @@ export const SAFETY_ROUTES: readonly PlainRoute[] = [
           else controller.enqueue(encoder.encode(value));
         },
       });
-      return download(body, { name: "logboek.ndjson", type: "application/x-ndjson" });
+      return download("logboek.ndjson", body);
     },
   },
   {
     path: "/diagnosis.json",
     roles: ["administrator", "coordinator", "auditor"],
-    answer: async ({ office }) =>
-      download(await diagnosisOf(office), { name: "diagnose.json", type: "application/json" }),
+    answer: async ({ office }) => download("diagnose.json", await diagnosisOf(office)),
   },
 ];
-
-function download(
-  body: string | ReadableStream<Uint8Array>,
-  { name, type }: { readonly name: string; readonly type: string },
-): Response {
-  return new Response(body, {
-    headers: {
-      "content-type": `${type}; charset=utf-8`,
-      "content-disposition": `attachment; filename="${name}"`,
-    },
-  });
-}

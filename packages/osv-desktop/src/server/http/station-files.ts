@@ -1,4 +1,3 @@
-import { utf8 } from "@stemketen/core/basics";
 import { stationNumber } from "@stemketen/core/election";
 import { emlFileName, writeEml } from "@stemketen/core/eml";
 import { contextOf } from "../data-entry/entry-desk.ts";
@@ -10,17 +9,8 @@ import { findStation, readStations, readStoredStations } from "../polling-statio
 import { stationsDocument } from "../polling-stations/stations-eml.ts";
 import { markedElection, markedName } from "../results/practice-marks.ts";
 import { printPdf } from "../results/print.ts";
+import { bodyOf, download } from "./download.ts";
 import type { PlainRequest, PlainRoute } from "./plain-route.ts";
-
-/** A file to be saved under this name. */
-function download(content: Uint8Array, name: string, type: string): Response {
-  return new Response(new Uint8Array(content), {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    },
-  });
-}
 
 const nothingYet = (): Response => Response.json({ kind: "no-stations" }, { status: 404 });
 
@@ -40,7 +30,7 @@ function stationsAsEml({ office: { db, mode } }: PlainRequest): Response {
     changedAt,
   );
   const text = [...writeEml(document)].join("");
-  return download(utf8(text), emlFileName("110b", marked.election.id), "application/xml; charset=utf-8");
+  return download(emlFileName("110b", marked.election.id), text);
 }
 
 /** The stations as a table that can be imported again. */
@@ -48,11 +38,7 @@ function stationsAsTable({ office: { db, mode } }: PlainRequest): Response {
   const election = readElection(db);
   if (election === null) return nothingYet();
   const text = writeStationTable(readStations(db));
-  return download(
-    utf8(text),
-    `Stembureaus_${markedElection(election.election, mode).id}.csv`,
-    "text/csv; charset=utf-8",
-  );
+  return download(`Stembureaus_${markedElection(election.election, mode).id}.csv`, text);
 }
 
 /** The slip to clip to the paper of a station; 404 when there is nothing to look up on it. */
@@ -72,7 +58,7 @@ async function stationSlip({ office, params }: PlainRequest): Promise<Response> 
   const pdf = await printPdf(slip);
   if (!pdf.ok) return Response.json(pdf.error, { status: 500 });
   const name = markedName(`Briefje_stembureau_${station.number}.pdf`, mode);
-  return download(pdf.value, name, "application/pdf");
+  return download(name, bodyOf(pdf.value));
 }
 
 const WHO: PlainRoute["roles"] = ["administrator", "coordinator", "observer", "auditor"];

@@ -20,6 +20,7 @@ import {
   forLoggedIn,
   forRoles,
   forRolesAlways,
+  type RequestContext,
   router,
 } from "./trpc.ts";
 
@@ -27,9 +28,13 @@ const TEXT = z.string().check(z.maxLength(300));
 const USER = z.pipe(TEXT.check(z.minLength(1)), z.transform(userId));
 const NEW_USER = { userName: TEXT, fullName: TEXT };
 const EVERY_ROLE = ["administrator", "coordinator", "typist", "observer", "auditor"] as const;
-const DESK = z.nullable(TEXT.check(z.minLength(1)));
 /** A thousand lines of a list of typists. */
 const LIST = z.string().check(z.maxLength(1024 * 1024));
+
+/** The desk in the room that asks, as the log names it; null: this computer itself. A screen is not believed in this. */
+function deskName({ desk }: RequestContext): string | null {
+  return desk?.name ?? null;
+}
 
 /** Accounts, and who is logged in. Failures that a person can mend come back as `{ok: false, error: {kind}}`. */
 export const accountsRouter = router({
@@ -43,9 +48,9 @@ export const accountsRouter = router({
 
   /** Logs in and keeps the session in the browser. Waits come back as `{kind: "wait", seconds}`. */
   logIn: forEveryone
-    .input(z.strictObject({ userName: TEXT, password: TEXT, desk: DESK }))
+    .input(z.strictObject({ userName: TEXT, password: TEXT }))
     .mutation(async ({ ctx, input }) => {
-      const outcome = await logIn(ctx.office, { ...input, address: ctx.address });
+      const outcome = await logIn(ctx.office, { ...input, address: ctx.address, desk: deskName(ctx) });
       if (!outcome.ok) return outcome;
       const { token, ...loggedIn } = outcome.value;
       ctx.keepToken(token);
@@ -53,8 +58,8 @@ export const accountsRouter = router({
     }),
 
   /** Logs in with a one-time link of the practice; a link that was used is `{kind: "link-not-valid"}`. */
-  logInOnce: forEveryone.input(z.strictObject({ token: TEXT, desk: DESK })).mutation(({ ctx, input }) => {
-    const outcome = logInOnce(ctx.office, input.token, input.desk);
+  logInOnce: forEveryone.input(z.strictObject({ token: TEXT })).mutation(({ ctx, input }) => {
+    const outcome = logInOnce(ctx.office, input.token, deskName(ctx));
     if (!outcome.ok) return outcome;
     const { token, ...loggedIn } = outcome.value;
     ctx.keepToken(token);
@@ -68,28 +73,30 @@ export const accountsRouter = router({
   changePassword: forLoggedIn
     .input(z.strictObject({ current: TEXT, next: TEXT }))
     .mutation(async ({ ctx, input }) => {
-      const outcome = await changePassword(ctx.office, ctx.loggedIn, input);
+      const { office, loggedIn, address } = ctx;
+      const outcome = await changePassword(office, loggedIn, { ...input, address, desk: deskName(ctx) });
       if (outcome.ok) ctx.dropToken();
       return outcome;
     }),
 
-  logOut: forLoggedIn.input(z.strictObject({ desk: DESK })).mutation(({ ctx, input }) => {
-    logOut(ctx.office, ctx.loggedIn, ctx.token, input.desk);
+  /** Logs out at this desk; what was typed stays where it was. */
+  logOut: forLoggedIn.mutation(({ ctx }) => {
+    logOut(ctx.office, ctx.loggedIn, ctx.token, deskName(ctx));
     ctx.dropToken();
   }),
 
   /** Locks the desk: logged out there, with what was typed kept. "change-of-typist" when another goes on. */
   lockDesk: forRolesAlways(...EVERY_ROLE)
-    .input(z.strictObject({ desk: DESK, reason: z.enum(["by-key", "change-of-typist"]) }))
+    .input(z.strictObject({ reason: z.enum(["by-key", "change-of-typist"]) }))
     .mutation(({ ctx, input }) => {
-      lockDesk(ctx.office, ctx.loggedIn, ctx.token, input);
+      lockDesk(ctx.office, ctx.loggedIn, ctx.token, { ...input, desk: deskName(ctx) });
       ctx.dropToken();
     }),
 
   /** Stays logged in for another half hour; answers with the session, to warn again in time. */
-  stayLoggedIn: forRolesAlways(...EVERY_ROLE)
-    .input(z.strictObject({ desk: DESK }))
-    .mutation(({ ctx, input }) => stayLoggedIn(ctx.office, ctx.loggedIn, input.desk)),
+  stayLoggedIn: forRolesAlways(...EVERY_ROLE).mutation(({ ctx }) =>
+    stayLoggedIn(ctx.office, ctx.loggedIn, deskName(ctx)),
+  ),
 
   /** The accounts that one looks after: everyone's for an administrator, typists' for a coordinator. */
   list: forRoles("administrator", "coordinator").query(({ ctx }) => listUsers(ctx.office, ctx.loggedIn.user)),

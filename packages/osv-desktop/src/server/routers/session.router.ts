@@ -30,9 +30,11 @@ export const sessionRouter = router({
   start: forRoles("coordinator").mutation(({ ctx }) =>
     takeSessionStep(ctx.office, ctx.loggedIn.user, "start"),
   ),
+  /** Pauses an open session: nothing is typed until it goes on. */
   pause: forRoles("coordinator").mutation(({ ctx }) =>
     takeSessionStep(ctx.office, ctx.loggedIn.user, "pause"),
   ),
+  /** Goes on with a paused session. */
   resume: forRoles("coordinator").mutation(({ ctx }) =>
     takeSessionStep(ctx.office, ctx.loggedIn.user, "resume"),
   ),

@@ -32,6 +32,7 @@ export const stationsRouter = router({
     readStoredStations(ctx.office.db),
   ),
 
+  /** Makes a station; every wrong field comes back as `{kind: "wrong-fields", problems}`. */
   create: forRoles("administrator", "coordinator")
     .input(z.strictObject({ draft: DRAFT, reason: REASON }))
     .mutation(({ ctx, input }) => createStation(ctx.office, ctx.loggedIn.user, input.draft, input.reason)),

@@ -34,15 +34,18 @@ export interface StandAloneGuard {
 /** A guard of the real work. What changes is in the log: a way out found, entry stopped, and going on again. */
 export function makeGuard(db: Database, now: () => Instant, waysOut: WaysOut): StandAloneGuard {
   let state: StandAloneState = { kind: "clean", checkedAt: null };
+  let inLog: StandAloneState = state;
   return {
     state: () => state,
     look: async () => {
       const [routes, answered] = await Promise.all([waysOut.routes(), waysOut.answers()]);
       const at = now();
-      const next = nextState(state, at, { routes, answered });
+      state = nextState(state, at, { routes, answered });
       // The database may have been closed while the probes waited.
-      if (db.open) recordChange(db, at, { before: state, next });
-      state = next;
+      if (!db.open) return;
+      // Where the log cannot be written, on a full disk, entry stops all the same; the line follows at a later look.
+      recordChange(db, at, { before: inLog, next: state });
+      inLog = state;
     },
   };
 }

@@ -39,7 +39,7 @@ export function LogInAgain({ owner, why, onBack, onSomebodyElse }: LogInAgainPro
       title={texts[why](fullName)}
       action={{
         title: texts.goOn,
-        onAct: () => logIn.mutate({ userName, password, desk: null }),
+        onAct: () => logIn.mutate({ userName, password }),
         busy: logIn.isPending ? texts.busy : null,
       }}
       closeTitle={texts.somebodyElse}

@@ -34,7 +34,7 @@ export function StayLoggedIn({ who, onStay, onLogOut }: StayLoggedInProps) {
       title={texts.warning}
       action={{
         title: texts.stay,
-        onAct: () => stay.mutate({ desk: null }),
+        onAct: () => stay.mutate(),
         busy: stay.isPending ? texts.staying : null,
       }}
       closeTitle={texts.logOut}

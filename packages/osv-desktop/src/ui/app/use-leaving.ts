@@ -46,11 +46,11 @@ export function useLeaving({ lock, leave }: Pick<Presence, "lock" | "leave">): L
 async function askToLeave(api: ReturnType<typeof useTRPCClient>, way: Way): Promise<void> {
   switch (way) {
     case "log-out":
-      return api.accounts.logOut.mutate({ desk: null });
+      return api.accounts.logOut.mutate();
     case "lock":
-      return api.accounts.lockDesk.mutate({ desk: null, reason: "by-key" });
+      return api.accounts.lockDesk.mutate({ reason: "by-key" });
     case "change-of-typist":
-      return api.accounts.lockDesk.mutate({ desk: null, reason: "change-of-typist" });
+      return api.accounts.lockDesk.mutate({ reason: "change-of-typist" });
     default:
       return impossible(way);
   }

@@ -3,10 +3,11 @@ import type { ComponentProps } from "react";
 import { ChevronIcon } from "../../icons/index.ts";
 import { FieldFrame, type FieldTexts } from "./FieldFrame.tsx";
 import styles from "./Fields.module.css";
+import { useRefused } from "./use-refused.ts";
 
 type Native = Omit<
   ComponentProps<"select">,
-  "className" | "style" | "id" | "onChange" | "value" | "children"
+  "className" | "style" | "id" | "onChange" | "onInvalid" | "value" | "children"
 >;
 
 export interface SelectProps<Value extends string> extends FieldTexts, Native {
@@ -21,8 +22,13 @@ export interface SelectProps<Value extends string> extends FieldTexts, Native {
 /** One out of several, when they are too many to stand side by side. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, hint, error, value, options, placeholder, onChange, ...rest } = props;
+  const { isRefused, onInvalid, forget } = useRefused();
   return (
-    <FieldFrame label={label} {...(hint !== undefined && { hint })} error={error ?? null}>
+    <FieldFrame
+      label={label}
+      {...(hint !== undefined && { hint })}
+      error={error ?? (isRefused ? `${placeholder}.` : null)}
+    >
       {(ties) => (
         <span className={styles.select}>
           <select
@@ -30,7 +36,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             {...ties}
             className={styles.input}
             value={value ?? ""}
+            onInvalid={onInvalid}
             onChange={(event) => {
+              forget();
               const chosen = options.find((option) => option.value === event.currentTarget.value);
               onChange(must(chosen, "only an option can be chosen").value);
             }}

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const FIELDS_NOT_RIGHT = "input:invalid, textarea:invalid";
+const FIELDS_NOT_RIGHT = "input:invalid, select:invalid, textarea:invalid";
 
 /**
  * Takes the place of the balloon that a browser shows, in a language of its own, at a field that is not right when its
@@ -12,7 +12,7 @@ export function useRefused() {
   const [isRefused, setRefused] = useState(false);
   return {
     isRefused,
-    onInvalid: (event: FormEvent<Field>) => {
+    onInvalid: (event: SyntheticEvent<Field>) => {
       event.preventDefault();
       setRefused(true);
       const field = event.currentTarget;

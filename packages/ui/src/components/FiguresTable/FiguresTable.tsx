@@ -105,11 +105,12 @@ const TypeRow = memo(function TypeRow(props: TypeRowProps) {
   );
 });
 
-function ReadRow({ letter, label, value, unreadable = null, isTotal = false, flag = null }: FigureRow) {
+/** A row to read; a link to its box leads to the row itself. */
+function ReadRow({ field, letter, label, value, unreadable = null, isTotal = false, flag = null }: FigureRow) {
   const language = useLanguage();
   const texts = useTexts(figuresTableTexts);
   return (
-    <tr data-total={isTotal || undefined} data-flag={flag ?? undefined}>
+    <tr data-field={field} tabIndex={-1} data-total={isTotal || undefined} data-flag={flag ?? undefined}>
       <td className={styles.letter}>{letter}</td>
       <th scope="row">
         <div className={styles.label}>

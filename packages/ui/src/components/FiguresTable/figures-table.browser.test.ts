@@ -94,15 +94,15 @@ describe("a field for a count", () => {
 describe("the keys", () => {
   const list = "80 kandidaten";
 
-  it("Enter, ↓ and Tab go on; Shift+Enter, ↑ and Shift+Tab go back", async () => {
+  it("Enter, ↓ and Tab go on; ↑ and Shift+Tab go back", async () => {
     await fieldOf(state(list), "1 Smeets, T. (Tess)").focus();
     for (const [key, at] of [
       ["Enter", "candidate2"],
       ["ArrowDown", "candidate3"],
       ["Tab", "candidate4"],
-      ["Shift+Enter", "candidate3"],
-      ["ArrowUp", "candidate2"],
-      ["Shift+Tab", "candidate1"],
+      ["ArrowUp", "candidate3"],
+      ["Shift+Tab", "candidate2"],
+      ["ArrowUp", "candidate1"],
       ["ArrowUp", "candidate1"],
     ] as const) {
       await page.keyboard.press(key);
@@ -124,7 +124,7 @@ describe("the keys", () => {
     await page.keyboard.type("47");
     await page.keyboard.press("Enter");
     expect(await focused()).toBe("candidate47");
-    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.press("ArrowUp");
     expect(await focused()).toBe("candidate46");
   });
 

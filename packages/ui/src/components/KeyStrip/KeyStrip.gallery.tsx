@@ -4,7 +4,7 @@ import { KeyStrip } from "./KeyStrip.tsx";
 
 const hints = [
   { keys: ["Enter"], does: "volgend veld" },
-  { keys: ["Shift", "Enter"], does: "vorig veld" },
+  { keys: ["Shift", "Enter"], does: "volgende stap" },
   { keys: ["Shift", "↓"], does: "naar totaal" },
   { keys: ["/"], does: "naar nummer" },
   { keys: ["F1"], does: "alle toetsen" },

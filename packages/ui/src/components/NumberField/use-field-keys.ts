@@ -5,18 +5,20 @@ import { type RefCallback, useCallback } from "react";
 export interface FieldKeyTargets {
   /** Enter or ↓ in the last field: on to the main action. */
   readonly onPastEnd?: () => void;
+  /** Shift+Enter in any field: does the main action, for who knows that the rest stays blank. */
+  readonly onMain?: () => void;
   /** The slash: type the number of a candidate or list to go there. */
   readonly onJump?: () => void;
 }
 
-type Move = "next" | "previous" | "total" | "jump";
+type Move = "next" | "previous" | "total" | "main" | "jump";
 
 /**
- * The keys of every form with fields, as a `ref` for the element around them: Enter and ↓ to the next,
- * Shift+Enter and ↑ to the previous, Shift+↓ to the next total, the slash to jump by number. A field is what
- * carries `data-field`; a total also carries `data-total`.
+ * The keys of every form with fields, as a `ref` for the element around them: Enter and ↓ to the next, ↑ to the
+ * previous, Shift+↓ to the next total, Shift+Enter to the main action, the slash to jump by number. A field is
+ * what carries `data-field`; a total also carries `data-total`.
  */
-export function useFieldKeys({ onPastEnd, onJump }: FieldKeyTargets = {}): RefCallback<HTMLElement> {
+export function useFieldKeys({ onPastEnd, onMain, onJump }: FieldKeyTargets = {}): RefCallback<HTMLElement> {
   return useCallback(
     (around: HTMLElement | null) => {
       const listen = (event: KeyboardEvent): void => {
@@ -27,13 +29,14 @@ export function useFieldKeys({ onPastEnd, onJump }: FieldKeyTargets = {}): RefCa
         if (at === -1) return;
         event.preventDefault();
         if (move === "jump") onJump?.();
+        else if (move === "main") onMain?.();
         else if (move === "next" && at === fields.length - 1) onPastEnd?.();
         else fieldTo(move, fields, at)?.focus();
       };
       around?.addEventListener("keydown", listen);
       return () => around?.removeEventListener("keydown", listen);
     },
-    [onPastEnd, onJump],
+    [onPastEnd, onMain, onJump],
   );
 }
 
@@ -41,7 +44,7 @@ function moveOf({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing }: Keyboa
   if (ctrlKey || altKey || metaKey || isComposing) return null;
   switch (key) {
     case "Enter":
-      return shiftKey ? "previous" : "next";
+      return shiftKey ? "main" : "next";
     case "ArrowDown":
       return shiftKey ? "total" : "next";
     case "ArrowUp":

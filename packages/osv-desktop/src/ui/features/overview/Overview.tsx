@@ -92,7 +92,7 @@ function HowFar({ live: { rows, updatedAt } }: { live: LiveOverview }) {
   const end = pace?.papersLeft === 0 ? null : (pace?.expectedEnd ?? null);
   return [
     texts.stations(formatNumber(rows.length, language)),
-    ...(perHour === null ? [] : [texts.perHour(formatNumber(Math.round(perHour), language))]),
+    ...(perHour === null ? [] : [texts.perHour(Math.round(perHour))]),
     ...(end === null ? [] : [texts.readyAround(formatTime(end))]),
     texts.updated(formatTimeToTheSecond(updatedAt)),
   ].join(" · ");

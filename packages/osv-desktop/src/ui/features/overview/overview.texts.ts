@@ -1,11 +1,11 @@
-import { catalogue } from "@stemketen/ui";
+import { catalogue, formatNumber } from "@stemketen/ui";
 
 export const overviewTexts = catalogue(
   {
     title: "Voortgang invoer",
     fetching: "De stembureaus worden opgehaald…",
     stations: (count: string) => (count === "1" ? "1 stembureau" : `${count} stembureaus`),
-    perHour: (count: string) => `${count} per uur`,
+    perHour: (count: number) => (count === 0 ? "minder dan 1 per uur" : `${formatNumber(count, "nl")} per uur`),
     readyAround: (time: string) => `klaar rond ${time}`,
     updated: (time: string) => `bijgewerkt om ${time}`,
     lost: (time: string) =>
@@ -37,7 +37,7 @@ export const overviewTexts = catalogue(
     title: "Progress of entry",
     fetching: "Fetching the polling stations…",
     stations: (count: string) => (count === "1" ? "1 polling station" : `${count} polling stations`),
-    perHour: (count: string) => `${count} per hour`,
+    perHour: (count: number) => (count === 0 ? "less than 1 an hour" : `${formatNumber(count, "en")} per hour`),
     readyAround: (time: string) => `done around ${time}`,
     updated: (time: string) => `updated at ${time}`,
     lost: (time: string) =>

@@ -1,5 +1,7 @@
 import { stationNumber } from "@stemketen/core/election";
-import { NumberField, TextArea, TextField, TimeField, useTexts } from "@stemketen/ui";
+import { Select, TextArea, TextField, TimeField, useTexts } from "@stemketen/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "../../app/api.ts";
 import type { RowProps } from "./RowList.tsx";
 import { sessionTexts } from "./session.texts.ts";
 import type { Investigation, Member, Objection, Particular } from "./session-details.ts";
@@ -9,7 +11,7 @@ export const detailRows = {
   member: { initials: "", lastName: "", role: "", from: "", until: "", location: "" },
   objection: { time: "", objection: "", answer: "" },
   particular: { time: "", text: "" },
-  investigation: { station: stationNumber(1), text: "" },
+  investigation: { station: null, text: "" },
 } as const satisfies {
   readonly member: Member;
   readonly objection: Objection;
@@ -67,13 +69,21 @@ export function ParticularRow({ row, onChange }: RowProps<Particular>) {
 /** Why a station was looked at again. */
 export function InvestigationRow({ row, onChange }: RowProps<Investigation>) {
   const texts = useTexts(sessionTexts);
+  const stations = useQuery(useTRPC().stations.list.queryOptions()).data ?? [];
+  const options = stations.map(({ station: { number, name } }) => {
+    return { value: String(number), label: `${number} ${name}` };
+  });
+  const chosen = row.station === null ? null : String(row.station);
+  const isGone = chosen !== null && options.every(({ value }) => value !== chosen);
   return (
     <>
-      <NumberField
-        field="investigation.station"
+      <Select
         label={texts.station}
-        value={row.station}
-        onChange={(station) => onChange({ ...row, station: stationNumber(Math.max(1, station ?? 1)) })}
+        placeholder={texts.chooseStation}
+        value={chosen}
+        options={isGone ? [...options, { value: chosen, label: chosen }] : options}
+        onChange={(number) => onChange({ ...row, station: stationNumber(Number(number)) })}
+        required
       />
       <TextArea
         label={texts.investigation}

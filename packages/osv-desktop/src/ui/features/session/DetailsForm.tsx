@@ -1,3 +1,4 @@
+import { must } from "@stemketen/core/basics";
 import {
   Button,
   DayField,
@@ -15,7 +16,7 @@ import { detailRows, InvestigationRow, MemberRow, ObjectionRow, ParticularRow } 
 import { RowList } from "./RowList.tsx";
 import styles from "./Session.module.css";
 import { sessionTexts } from "./session.texts.ts";
-import type { SessionDetails } from "./session-details.ts";
+import type { SessionDetails, TypedDetails } from "./session-details.ts";
 
 type Stored = Outputs["session"]["details"];
 
@@ -27,14 +28,14 @@ interface DetailsFormProps {
 /** Everything that the report has room for. What is typed stays, whatever somebody else saves. */
 export function DetailsForm({ stored, isFinished }: DetailsFormProps) {
   const texts = useTexts(sessionTexts);
-  const [typed, setTyped] = useState<SessionDetails | null>(null);
+  const [typed, setTyped] = useState<TypedDetails | null>(null);
   const details = typed ?? stored.details;
   const saving = useSaveDetails(() => setTyped(null));
-  const change = (part: Partial<SessionDetails>) => setTyped({ ...details, ...part });
+  const change = (part: Partial<TypedDetails>) => setTyped({ ...details, ...part });
   const part = { details, isFinished, change };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.save(stored.version, details);
+    saving.save(stored.version, complete(details));
   };
   return (
     <form id="details" className={styles.form} onSubmit={submit}>
@@ -58,9 +59,15 @@ export function DetailsForm({ stored, isFinished }: DetailsFormProps) {
 }
 
 interface PartProps {
-  readonly details: SessionDetails;
+  readonly details: TypedDetails;
   readonly isFinished: boolean;
-  readonly change: (part: Partial<SessionDetails>) => void;
+  readonly change: (part: Partial<TypedDetails>) => void;
+}
+
+/** What is saved: the form is not sent while a station is still to be chosen. */
+function complete({ investigations, ...details }: TypedDetails): SessionDetails {
+  const named = investigations.map(({ station, text }) => ({ station: must(station, "one is chosen"), text }));
+  return { ...details, investigations: named };
 }
 
 function PlaceAndTime({ details, isFinished, change }: PartProps) {

@@ -1,3 +1,4 @@
+import type { StationNumber } from "@stemketen/core/election";
 import type { Outputs } from "../../app/api.ts";
 
 /** What the report of the session has room for. */
@@ -8,5 +9,12 @@ export type Member = SessionDetails["members"][number];
 export type Objection = SessionDetails["objections"][number];
 /** Something that happened. */
 export type Particular = SessionDetails["particulars"][number];
-/** Why a station was looked at again. */
-export type Investigation = SessionDetails["investigations"][number];
+/** Why a station was looked at again; null: nobody said yet which one. */
+export interface Investigation {
+  readonly station: StationNumber | null;
+  readonly text: string;
+}
+/** The same while somebody types it. */
+export interface TypedDetails extends Omit<SessionDetails, "investigations"> {
+  readonly investigations: readonly Investigation[];
+}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useLocation } from "wouter";
 import { useTRPC } from "../../app/api.ts";
 import { Card } from "../../app/Card.tsx";
+import { loginProblemTexts } from "../../app/login-problem.texts.ts";
 import { useArrival } from "../../app/use-arrival.ts";
 import { useFirstFocus } from "../../app/use-first-focus.ts";
 import { useWho } from "../../app/who.ts";
@@ -26,12 +27,12 @@ export function ChangePassword() {
   useArrival(words.title);
   const userName = user?.userName ?? "";
   const { change, error, busy, hasFailed } = useChange(userName, next.first);
+  const currentProblem = useCurrentProblem(error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSent(true);
     if (next.first === next.second) change.mutate({ current, next: next.first });
   };
-  const isCurrentWrong = error?.kind === "wrong-password";
   return (
     <Card title={words.title} intro={words.intro}>
       <form onSubmit={submit}>
@@ -43,7 +44,7 @@ export function ChangePassword() {
           type="password"
           autoComplete="current-password"
           required
-          error={isCurrentWrong ? texts["wrong-password"] : null}
+          error={currentProblem}
         />
         <NewPassword
           userName={userName}
@@ -64,6 +65,14 @@ export function ChangePassword() {
   );
 }
 
+/** What is wrong with the password of now, or null. */
+function useCurrentProblem(error: ReturnType<typeof useChange>["error"]): string | null {
+  const texts = useTexts(changePasswordTexts);
+  const { wait } = useTexts(loginProblemTexts);
+  if (error?.kind === "wait") return wait(error.seconds);
+  return error?.kind === "wrong-password" ? texts["wrong-password"] : null;
+}
+
 /** Changing ends every session of this person, so that they are logged in again with what they just chose. */
 function useChange(userName: string, password: string) {
   const texts = useTexts(changePasswordTexts);
@@ -74,7 +83,7 @@ function useChange(userName: string, password: string) {
     useTRPC().accounts.changePassword.mutationOptions({
       onSuccess: async (answer) => {
         if (!answer.ok) return;
-        await logIn.mutateAsync({ userName, password, desk: null });
+        await logIn.mutateAsync({ userName, password });
         tell("done", texts.done);
         goTo("/", { replace: true });
       },

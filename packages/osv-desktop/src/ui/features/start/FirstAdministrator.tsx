@@ -74,7 +74,7 @@ function useFirst(userName: string, password: string) {
   const create = useMutation(
     useTRPC().accounts.createFirstAdministrator.mutationOptions({
       onSuccess: async (answer) => {
-        if (answer.ok) await logIn.mutateAsync({ userName, password, desk: null });
+        if (answer.ok) await logIn.mutateAsync({ userName, password });
       },
     }),
   );

@@ -20,7 +20,7 @@ export function LogIn() {
   const logIn = useLogIn();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    logIn.mutate({ userName, password, desk: null });
+    logIn.mutate({ userName, password });
   };
   const error = logIn.data?.ok === false ? logIn.data.error : null;
   const refusal = error === null ? null : problems[error.kind](error.kind === "wait" ? error.seconds : 0);

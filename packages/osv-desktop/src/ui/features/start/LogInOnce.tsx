@@ -29,7 +29,7 @@ export function LogInOnce() {
     // A second use would be refused, and an effect may run more often than once.
     if (used.current === token) return;
     used.current = token;
-    mutate({ token, desk: null });
+    mutate({ token });
   }, [token, mutate]);
   const isRefused = data?.ok === false || isError;
   return (

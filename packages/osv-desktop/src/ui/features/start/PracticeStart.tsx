@@ -28,16 +28,17 @@ export function PracticeStart() {
   const [, goTo] = useLocation();
   useArrival(texts.title);
   const draw = useMutation(useTRPC().safety.drawPracticeLogins.mutationOptions());
-  const be = async (role: Role, nth: number) => {
-    const answer = await draw.mutateAsync({});
-    if (answer.ok) goTo(addressOf(answer.value, role, nth));
-  };
+  const be = (role: Role, nth: number) =>
+    draw.mutate(
+      {},
+      { onSuccess: (answer) => answer.ok && goTo(addressOf(answer.value, role, nth)) },
+    );
   return (
     <Card title={texts.title} intro={texts.intro}>
       <ul className={styles.people} aria-label={texts.who}>
         {PEOPLE.map(({ role, nth }) => (
           <li key={`${role} ${nth}`}>
-            <Button onClick={() => void be(role, nth)}>
+            <Button onClick={() => be(role, nth)}>
               {ROLE_NAMES[language][role]}
               {role === "typist" && ` ${nth + 1}`}
             </Button>

@@ -14,7 +14,8 @@ interface SheetProps {
 /** The paper in the middle of the screen, with the keys that lead from box to box. */
 export function Sheet({ place, main, onJump, children }: SheetProps) {
   const onPastEnd = useCallback(() => main.current?.focus(), [main]);
-  const keys = useFieldKeys({ onPastEnd, ...(onJump !== undefined && { onJump }) });
+  const onMain = useCallback(() => main.current?.click(), [main]);
+  const keys = useFieldKeys({ onPastEnd, onMain, ...(onJump !== undefined && { onJump }) });
   useEffect(() => {
     const sheet = place.current;
     // A step without boxes begins at its heading: there too Enter leads on.

@@ -20,7 +20,8 @@ export function TypingKeys({ isCheck, person, main, busy, onMain }: TypingKeysPr
   const [isNew] = useState(() => needsKeys(person));
   const most = [
     { keys: ["Enter"], does: words.next },
-    { keys: ["Shift", "Enter"], does: words.previous },
+    { keys: ["↑"], does: words.previous },
+    { keys: ["Shift", "Enter"], does: words.nextStep },
     { keys: ["Shift", "↓"], does: words.total },
     { keys: ["/"], does: words.jump },
     { keys: [words.space], does: words.tick },

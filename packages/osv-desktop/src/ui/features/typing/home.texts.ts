@@ -62,7 +62,7 @@ export const homeTexts = catalogue(
     withCoordinator: "This is with the coordinator. Bring the paper there.",
     done: "This station is done. Put the paper with those that are done.",
     noStation: (number: string) => `There is no polling station ${number}. Check the number.`,
-    noAnswer: "The programme does not answer. Try again in a few seconds.",
+    noAnswer: "The program does not answer. Try again in a few seconds.",
     own: "What you are working on",
     ownSaved: (time: string) => `saved at ${time}`,
     goOn: "Go on",

@@ -29,7 +29,7 @@ export const refusalTexts = catalogue(
   },
   {
     unreachable:
-      "The programme does not answer. What you type stays on this screen. We try again every 5 seconds: you can simply go on.",
+      "The program does not answer. What you type stays on this screen. We try again every 5 seconds: you can simply go on.",
     "logged-out":
       "You are logged out. What you type stays on this screen. Log in again and it will be saved.",
     paused:
@@ -47,7 +47,7 @@ export const refusalTexts = catalogue(
     "for-other": (name: string) => `This work is for ${name}. Give the paper to ${name}.`,
     "no-such-station": "There is no such station. Check the number.",
     unexpected:
-      "The programme did not accept this. Call the coordinator and mention the number of the station.",
+      "The program did not accept this. Call the coordinator and mention the number of the station.",
     tryNow: "Try again now",
     reopen: "Open again here",
   },

@@ -46,7 +46,7 @@ export const stationTexts = catalogue(
   },
   {
     loading: "Preparing the paper…",
-    failed: "The programme does not answer",
+    failed: "The program does not answer",
     failedText: "Try again in a few seconds. What was saved before is safe.",
     tryAgain: "Try again",
     noElection: "The election has not been set up yet",

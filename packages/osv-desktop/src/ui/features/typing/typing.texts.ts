@@ -86,11 +86,11 @@ export const typingTexts = catalogue(
     confirmBlanks: "These boxes are blank on the paper too. They count as 0.",
     confirmBlanksFirst: "Look on the paper whether these boxes are blank. Then tick the box.",
     afterwards: "What happens next?",
-    afterFirst: "Somebody else types this paper once more. The programme then compares the two entries.",
+    afterFirst: "Somebody else types this paper once more. The program then compares the two entries.",
     afterSecond:
-      "The programme compares your entry with the first. If they are equal, this station is done. Otherwise it goes to the coordinator.",
+      "The program compares your entry with the first. If they are equal, this station is done. Otherwise it goes to the coordinator.",
     afterCorrection:
-      "The programme compares the two entries again. If anything still differs, it goes to the coordinator.",
+      "The program compares the two entries again. If anything still differs, it goes to the coordinator.",
     paperToBasket: "Keep the paper at hand. After saving you read where it goes.",
   },
 );
