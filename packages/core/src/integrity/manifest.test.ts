@@ -82,6 +82,7 @@ describe("the manifest of a folder", () => {
   it.each([
     ["unknown-domain", 1, withLine(1, "# stemketen/publication/2")],
     ["unknown-domain", 1, withLine(1, "# stemketen/audit-head/1")],
+    ["unknown-domain", 1, withLine(1, "# stemketen/station-count/1")],
     ["unknown-domain", 1, withLine(1, "stemketen/publication/1")],
     ["unknown-domain", 1, withLine(1, "# stemketen/publication/1\r")],
     ["unknown-domain", 1, `\uFEFF${TEXT}`],

@@ -1,9 +1,14 @@
 import { assert, compareByteOrder, err, ok, type Result } from "../basics/index.ts";
 import { isListed, isManifestPath } from "./manifest-path.ts";
-import { isSigningDomain, type SigningDomain } from "./signer-roles.ts";
+import type { SigningDomain } from "./signer-roles.ts";
+
+const MANIFEST_DOMAINS = [
+  "stemketen/publication/1",
+  "stemketen/release-manifest/1",
+] as const satisfies readonly SigningDomain[];
 
 /** The kinds of signed things that are manifests. */
-export type ManifestDomain = Exclude<SigningDomain, "stemketen/audit-head/1">;
+export type ManifestDomain = (typeof MANIFEST_DOMAINS)[number];
 
 /** A file and its SHA-256, 64 lower-case hexadecimal digits. */
 export interface HashedFile {
@@ -90,7 +95,7 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 function isManifestDomain(text: string): text is ManifestDomain {
-  return isSigningDomain(text) && text !== "stemketen/audit-head/1";
+  return MANIFEST_DOMAINS.some((domain) => domain === text);
 }
 
 function takeHeader(line: string, headers: Map<string, string>): ManifestError["kind"] | null {

@@ -13,7 +13,7 @@ const FILE = z.strictObject({
   domain: z.string(),
   keyId: z.string(),
   payload: z.string(),
-  role: z.enum(["tabulator", "committee", "release"] satisfies readonly SignerRole[]),
+  role: z.enum(["tabulator", "committee", "release", "station-app"] satisfies readonly SignerRole[]),
   signature: z.string().check(z.regex(/^[0-9a-f]{128}$/)),
 });
 

@@ -10,8 +10,9 @@ const DOMAINS = [
   "stemketen/audit-head/1",
   "stemketen/publication/1",
   "stemketen/release-manifest/1",
+  "stemketen/station-count/1",
 ] as const satisfies readonly SigningDomain[];
-const ROLES = ["tabulator", "committee", "release"] as const satisfies readonly SignerRole[];
+const ROLES = ["tabulator", "committee", "release", "station-app"] as const satisfies readonly SignerRole[];
 
 const key = signingKeyFromSeed("osv-1", new Uint8Array(32).fill(1));
 const other = signingKeyFromSeed("osv-2", new Uint8Array(32).fill(2));
@@ -106,6 +107,7 @@ describe("signed messages", () => {
       ["stemketen/audit-head/1", ["tabulator"]],
       ["stemketen/publication/1", ["committee"]],
       ["stemketen/release-manifest/1", ["release"]],
+      ["stemketen/station-count/1", ["station-app"]],
     ]);
     expect(isSigningDomain("stemketen/audit-head/2")).toBe(false);
     expect(isSigningDomain("toString")).toBe(false);
@@ -130,6 +132,15 @@ describe("a signed message as a file", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("comes back from every role that may sign", () => {
+    for (const domain of DOMAINS) {
+      for (const role of signersOf(domain)) {
+        const own = signMessage({ domain, role, payload: utf8("x") }, key);
+        expect(parseSignedMessage(writeSignedMessage(own))).toEqual({ ok: true, value: own });
+      }
+    }
   });
 
   it("a payload that is not text has no file", () => {

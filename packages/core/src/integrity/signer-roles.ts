@@ -1,8 +1,9 @@
 /**
  * What a key is for. A key belongs to one task, not to a person: the tabulator's key signs what the programme
- * itself states, the committee's key what the GSB or CSB publishes, the release key the software.
+ * itself states, the committee's key what the GSB or CSB publishes, the release key the software, and the key of an
+ * app at the polling stations what was counted with it.
  */
-export type SignerRole = "tabulator" | "committee" | "release";
+export type SignerRole = "tabulator" | "committee" | "release" | "station-app";
 
 /**
  * Every kind of thing that is signed, with its version, and the roles that may sign it. A signature of one
@@ -12,6 +13,7 @@ const SIGNERS = {
   "stemketen/audit-head/1": ["tabulator"],
   "stemketen/publication/1": ["committee"],
   "stemketen/release-manifest/1": ["release"],
+  "stemketen/station-count/1": ["station-app"],
 } as const satisfies Readonly<Record<string, readonly SignerRole[]>>;
 
 /** A kind of signed thing: `stemketen/<name>/<version>`. */

@@ -10,6 +10,7 @@ export const RESULTS_ALLOWED: Allowed = {
   "results.make": ["coordinator"],
   "results.sign": ["coordinator"],
   "results.checkStick": ["coordinator"],
+  "results.compareSecondCount": ["coordinator"],
   "results.startBlankForms": ["administrator", "coordinator"],
   "results.blankFormsProgress": ["administrator", "coordinator"],
   "results.cancelBlankForms": ["administrator", "coordinator"],

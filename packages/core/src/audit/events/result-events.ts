@@ -126,6 +126,25 @@ export const resultEvents = {
       version: z.nullable(number),
     }),
   },
+  "second-count.compared": {
+    level: "info",
+    nl: "De telling van een app op de stembureaus is naast het papier gelegd. Er is niets door veranderd.",
+    en: "The count of an app at the polling stations was compared with the paper. It changed nothing.",
+    payload: z.strictObject({
+      /** SHA-256 of the signed file. */
+      sha256,
+      keyId: words,
+      /** Stations that were compared, and those that could not be. */
+      compared: listOf(number),
+      notDefinitive: listOf(number),
+      unknownStations: listOf(number),
+      /** How many boxes were compared, and in how many the two differ. */
+      boxes: count,
+      differing: count,
+      /** The first of those boxes, as far as the screen lists them. */
+      differences: listOf(z.strictObject({ station: number, field: words, app: count, paper: count })),
+    }),
+  },
   "blank-forms.started": {
     level: "info",
     nl: "Er worden blanco formulieren gemaakt.",

@@ -1,10 +1,10 @@
-import { createHash, createPublicKey } from "node:crypto";
 import { err, ok, type Result, sha256Hex, utf8 } from "@stemketen/core/basics";
-import { publicKeyToPem, verifyManifestSignature } from "@stemketen/core/integrity";
+import { verifyManifestSignature } from "@stemketen/core/integrity";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
 import type { Office } from "../office.ts";
+import { keyIdOf } from "./key-id.ts";
 import { readVersion } from "./result-versions.store.ts";
 import { addSignature, type ResultSignature } from "./signatures.store.ts";
 
@@ -27,14 +27,6 @@ export type SigningError =
   | { readonly kind: "already-signed"; readonly keyId: string }
   /** It is not of this key, or not over this manifest. */
   | { readonly kind: "invalid-signature" };
-
-const KEY_ID_LENGTH = 16;
-
-/** The name of a key: `openssl pkey -pubin -in KEY.pem -outform DER | sha256sum`, its first sixteen digits. */
-function keyIdOf(publicKey: Uint8Array): string {
-  const der = createPublicKey(publicKeyToPem(publicKey)).export({ format: "der", type: "spki" });
-  return createHash("sha256").update(der).digest("hex").slice(0, KEY_ID_LENGTH);
-}
 
 /**
  * Keeps a signature over the manifest of a version, once it is found genuine. Another key adds another signature.

@@ -6,6 +6,7 @@ import { currentProtocol, drawControlProtocol, recordControlOutcome } from "../r
 import { makeVersion } from "../results/make-version.ts";
 import { printPdf } from "../results/print.ts";
 import { readVersions } from "../results/result-versions.store.ts";
+import { compareSignedCount } from "../results/second-count.ts";
 import { numberByStation, sessionTotals } from "../results/session-totals.ts";
 import { signVersion } from "../results/sign-version.ts";
 import { checkStick } from "../results/stick-check.ts";
@@ -22,6 +23,8 @@ const NAME = z.string().check(z.minLength(1), z.maxLength(300));
 const SHA256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const HEX_OF_32 = z.pipe(SHA256, z.transform(fromHex));
 const HEX_OF_64 = z.pipe(z.string().check(z.regex(/^[0-9a-f]{128}$/)), z.transform(fromHex));
+const SIGNED_FILE = z.string().check(z.maxLength(8 * 1024 * 1024));
+const PEM = z.string().check(z.maxLength(16 * 1024));
 const JOB = z.strictObject({ job: z.string().check(z.regex(/^[0-9a-f]{16}$/)) });
 
 /** Totals, control protocol, and the files and documents of the result. */
@@ -74,6 +77,15 @@ export const resultsRouter = router({
   checkStick: forRoles("coordinator")
     .input(z.strictObject({ name: NAME, sha256: SHA256 }))
     .mutation(({ ctx, input }) => checkStick(ctx.office, ctx.loggedIn.user, input)),
+
+  /**
+   * Holds the count of an app at the polling stations against the definitive sheets, and answers with what differs:
+   * nothing of it is stored but a line in the audit log. Takes the text of the signed file (core/integrity,
+   * "stemketen/station-count/1") and the PEM of the public key that the municipality trusts for it.
+   */
+  compareSecondCount: forRoles("coordinator")
+    .input(z.strictObject({ file: SIGNED_FILE, publicKey: PEM }))
+    .mutation(({ ctx, input }) => compareSignedCount(ctx.office, ctx.loggedIn.user, input)),
 
   /** Prepares a set of blank forms; GET /api-files/results/blank-forms/<id> makes and sends them. */
   startBlankForms: forRoles("administrator", "coordinator")

@@ -6,6 +6,7 @@ import { ControlProtocol } from "./ControlProtocol.tsx";
 import { Documents } from "./Documents.tsx";
 import styles from "./Results.module.css";
 import { resultsTexts } from "./results.texts.ts";
+import { SecondCount } from "./SecondCount.tsx";
 import { StickCheck } from "./StickCheck.tsx";
 import { Totals } from "./Totals.tsx";
 
@@ -29,13 +30,18 @@ export function ResultScreen() {
 
 /** Before the session is finished the lists are still to be added by hand; after it, the numbers come first. */
 function Columns({ isFinished }: { isFinished: boolean }) {
-  const protocol = <ControlProtocol isFinished={isFinished} />;
+  const checks = (
+    <>
+      <ControlProtocol isFinished={isFinished} />
+      <SecondCount />
+    </>
+  );
   const documents = <Documents isFinished={isFinished} />;
   return (
     <>
       <div className={styles.column}>
-        {isFinished ? <Totals /> : protocol}
-        {isFinished ? protocol : documents}
+        {isFinished ? <Totals /> : checks}
+        {isFinished ? checks : documents}
       </div>
       <div className={styles.column}>
         {isFinished ? documents : <Totals />}

@@ -34,7 +34,7 @@ export const signingTexts = catalogue(
     "refused-invalid-signature": "De handtekening past niet bij deze versie. Laad de pagina opnieuw.",
   },
   {
-    manifest: "List of all files with their check numbers",
+    manifest: "List of all files with their hashes",
     signature: (keyId: string) => `Signature with key ${keyId}`,
     signedBy: (name: string, when: string) => `Made by ${name} on ${when}`,
     sign: "Sign with a key",
