@@ -119,12 +119,15 @@ describe("Finding", () => {
 describe("PrintLayout", () => {
   it("repeats its head and foot on every sheet", async () => {
     const page = await open("PrintLayout");
-    const displays = await region(page, "Gewoon").evaluate((section) =>
-      ["head", "foot"].map(
-        (part) => getComputedStyle(section.querySelector(`[class*=${part}]`) ?? section).display,
-      ),
+    const styles = await region(page, "Gewoon").evaluate((section) =>
+      ["head", "foot"].map((part) => {
+        const { display, breakInside } = getComputedStyle(
+          section.querySelector(`[class*=${part}]`) ?? section,
+        );
+        return `${display}, ${breakInside}`;
+      }),
     );
-    expect(displays).toEqual(["table-header-group", "table-footer-group"]);
+    expect(styles).toEqual(["table-header-group, avoid", "table-footer-group, avoid"]);
   });
 
   it("leaves the strip of keys and the bar off the paper", async () => {

@@ -38,7 +38,9 @@ async function show(
 /** What axe has to say of a page, a line for each element. */
 async function breachesOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { "target-size": { enabled: true } } })
+    // What is right need not be listed, and there are no frames, for which a second page would be opened.
+    .setLegacyMode()
+    .options({ rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] })
     .withTags(rules)
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>

@@ -1,7 +1,8 @@
-import { statSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stationNumber } from "@stemketen/core/election";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { bundleMain } from "../../scripts/bundle.ts";
 import { paperOf } from "../election-night.ts";
 import { filesIn } from "../running-host.ts";
 import {
@@ -154,6 +155,29 @@ describe.skipIf(noWindow !== null)(
       await expectNarrow(desk);
     });
 
+    it("stops while something outside the room answers, and goes on when nothing does any more", async () => {
+      const { tabulator, room, data, desk } = await startAtDesk();
+      await comeIn(desk.page, { tabulator, room });
+      await desk.page.getByRole("heading", { name: "Inloggen" }).waitFor();
+      await desk.close();
+      const outside = await startElsewhere();
+      const again = await startDesk(data, await bundleWithTarget(new URL(outside.url)));
+      const stop = again.page.getByRole("heading", { name: "Stop: deze werkplek kan naar buiten" });
+      await stop.waitFor();
+      await again.page
+        .getByText(`tcp 127.0.0.1:${new URL(outside.url).port}`)
+        .first()
+        .waitFor();
+      await expectAccessible(again.page);
+      await expectNarrow(again);
+      await again.page.getByRole("link", { name: "Kijk nu opnieuw" }).click();
+      await stop.waitFor();
+      outside.close();
+      await again.page.getByRole("link", { name: "Kijk nu opnieuw" }).click();
+      await logIn(again.page);
+      expect(await ask(again.page, WHO)).toBe("aydin");
+    });
+
     it("has the menu of a program without data of its own, and opens no page but its own", async () => {
       const { app, page } = await startDesk(makeData());
       const labels = await app.evaluate(({ Menu }) =>
@@ -189,3 +213,13 @@ const FIRST_EVENT = `new Promise((resolve, reject) => {
   events.addEventListener("overview", ({ data }) => { events.close(); resolve(JSON.parse(data).complete); });
   events.addEventListener("error", () => reject(new Error("no stream")));
 })`;
+
+/** The program with one thing that its guard asks, as a release is built with its own. @returns its folder */
+async function bundleWithTarget({ port }: URL): Promise<string> {
+  const folder = makeData();
+  const targets = join(folder, "targets.json");
+  writeFileSync(targets, JSON.stringify([{ kind: "tcp", host: "127.0.0.1", port: Number(port) }]));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "stemketen", main: "main.cjs" }));
+  await bundleMain(folder, targets);
+  return folder;
+}

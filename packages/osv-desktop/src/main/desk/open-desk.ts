@@ -3,6 +3,7 @@ import { app, Menu, powerSaveBlocker } from "electron";
 import { usualDataFolder } from "../../host/data-folder.ts";
 import { DESK_ORIGIN, OWN_ORIGIN } from "../addresses.ts";
 import type { Failures } from "../failure/failure-page.ts";
+import { lookOutside } from "../look-outside.ts";
 import { programMenu } from "../menu.ts";
 import { answerElsewhere } from "../plain-page/plain-page.ts";
 import { stayAwakeInSession } from "../stay-awake.ts";
@@ -13,9 +14,12 @@ import { makeWindows, type ProgramWindows } from "../window/program-windows.ts";
 import { makeDeskAnswers } from "./answer-desk.ts";
 import { DESK_START } from "./desk-addresses.ts";
 import { type DeskServer, makeDeskServer } from "./desk-server.ts";
+import { makeDeskGuard, whileAlone } from "./while-alone.ts";
 
 /** Milliseconds between two looks whether the tabulator answers. */
 const CHECK_EVERY = 3_000;
+/** Milliseconds between two looks for a way out of the room. */
+const LOOK_EVERY = 30_000;
 
 /** Where a desk keeps what it trusts when nobody says otherwise: beside the data of a tabulator, never within it. */
 export function usualDeskFolder(): string {
@@ -28,13 +32,15 @@ export function usualDeskFolder(): string {
  */
 export function openDesk(folder: string): void {
   let windows: ProgramWindows | null = null;
-  const server = makeDeskServer({
+  const guard = makeDeskGuard(lookOutside);
+  const trusted = makeDeskServer({
     folder,
     whenOther: () => windows?.showServerFailure(),
     whenTrusted: () => {
       for (const { jar } of windows?.all() ?? []) jar.empty();
     },
   });
+  const server = whileAlone(trusted, guard);
   const failures: Failures = { ofWindow: { kind: "desk-window" }, ofServer: server.failure };
   windows = makeWindows({ answer: makeAnswer(server, failures), mayDebug: !app.isPackaged });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuFor(windows)));
@@ -42,6 +48,14 @@ export function openDesk(folder: string): void {
   liveWithWindows(app, windows, server.stop);
   void goOnWhenBack(server, windows);
   windows.open();
+  const { showServerFailure } = windows;
+  const look = async (): Promise<void> => {
+    const before = guard.answered().length;
+    await guard.look();
+    if (before === 0 && guard.answered().length > 0) showServerFailure();
+  };
+  void look();
+  setInterval(() => void look(), LOOK_EVERY);
 }
 
 function makeAnswer(

@@ -12,7 +12,9 @@ export type DeskFailure =
   /** Somebody answers there who is not the tabulator whose words were compared. */
   | { readonly kind: "other-authority"; readonly origin: string }
   /** The tabulator's certificate does not count at the date and time of this desk. */
-  | { readonly kind: "clock" };
+  | { readonly kind: "clock" }
+  /** Something outside the room answers this desk; `answered`: what. */
+  | { readonly kind: "way-out"; readonly answered: readonly string[] };
 
 const AGAIN = `${OWN_ORIGIN}/`;
 
@@ -68,6 +70,16 @@ export function deskFailureInDutch(failure: DeskFailure): FailureWords {
         otherwise:
           "Kloppen ze wel? Dan is het certificaat te oud. De beheerder opent het gesloten netwerk dan opnieuw, en je vergelijkt de nieuwe woorden.",
         instead: NL.compare,
+      };
+    case "way-out":
+      return {
+        title: "Stop: deze werkplek kan naar buiten",
+        happened: `Iets buiten deze ruimte geeft antwoord (${failure.answered.join(", ")}). Trek elke netwerkkabel eruit die niet naar de switch van deze ruimte gaat. Zet wifi uit, en haal een telefoon die internet deelt van de computer.`,
+        safe: NL.nothingSent,
+        again: { text: "Kijk nu opnieuw", to: AGAIN },
+        otherwise:
+          "Deze werkplek kijkt zelf elke halve minuut opnieuw, en gaat vanzelf verder als niets meer antwoordt. Waarschuw intussen de coördinator: misschien kan ook het telprogramma naar buiten.",
+        instead: null,
       };
     default:
       return impossible(failure);
@@ -125,6 +137,16 @@ export function deskFailureInEnglish(failure: DeskFailure): FailureWords {
         otherwise:
           "If they are right, the certificate is too old. The administrator then opens the closed network again, and you compare the new words.",
         instead: EN.compare,
+      };
+    case "way-out":
+      return {
+        title: "Stop: this desk has a way out",
+        happened: `Something outside this room answers (${failure.answered.join(", ")}). Unplug every network cable that does not go to the switch of this room. Switch wifi off, and take any phone that shares its internet off the computer.`,
+        safe: EN.nothingSent,
+        again: { text: "Look again now", to: AGAIN },
+        otherwise:
+          "This desk looks again by itself every half minute, and goes on when nothing answers any more. Meanwhile warn the coordinator: the tabulator may have a way out too.",
+        instead: null,
       };
     default:
       return impossible(failure);

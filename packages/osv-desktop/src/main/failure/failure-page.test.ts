@@ -21,6 +21,7 @@ describe("the page about a failure", () => {
     [{ kind: "tabulator-away", origin: "https://10.0.0.7:8443" }, "app://stemketen/"],
     [{ kind: "other-authority", origin: "https://10.0.0.7:8443" }, "app://desk/compare"],
     [{ kind: "clock" }, "app://stemketen/"],
+    [{ kind: "way-out", answered: ["tcp 198.51.100.7:443"] }, "app://stemketen/"],
   ] as const)("leads on from what fails at a desk: %o", async (failure, to) => {
     const page = await answerFailure(failure, 502).text();
     expect(page).toContain(`<a class="main-action" href="${to}">`);

@@ -54,6 +54,7 @@ export function failureInDutch(failure: Failure): FailureWords {
     case "tabulator-away":
     case "other-authority":
     case "clock":
+    case "way-out":
       return deskFailureInDutch(failure);
     default:
       return impossible(failure);
@@ -97,6 +98,7 @@ export function failureInEnglish(failure: Failure): FailureWords {
     case "tabulator-away":
     case "other-authority":
     case "clock":
+    case "way-out":
       return deskFailureInEnglish(failure);
     default:
       return impossible(failure);

@@ -40,9 +40,33 @@ function useBands({ safety, isAnswering, hasBackupPage }: BandsProps): readonly 
   if (standAlone.kind === "warning") {
     bands.push({ tone: "warning", text: texts.route(standAlone.routes.join(", ")) });
   }
-  if ((backups?.failed ?? null) !== null) {
-    const text = hasBackupPage ? texts.backupFailed : texts.backupFailedTellIt;
-    bands.push({ tone: "warning", text });
+  const failures = backups === null ? [] : backupFailures(backups, hasBackupPage, texts);
+  return [...bands, ...failures.map((text) => ({ tone: "warning" as const, text }))];
+}
+
+type Backups = NonNullable<Safety["backups"]>;
+type Texts = (typeof bandTexts)["nl"];
+
+/** What is wrong with the backups, and what this person can do about it. */
+function backupFailures({ failed, place }: Backups, hasBackupPage: boolean, texts: Texts): readonly string[] {
+  const atPlace = place?.problem ?? null;
+  if (!hasBackupPage) {
+    return [
+      ...(failed === null ? [] : [texts.backupFailedTellIt]),
+      ...(atPlace === null ? [] : [texts.placeTellIt]),
+    ];
   }
-  return bands;
+  const ownFailure = failed?.reason === "disk-full" ? texts.ownBackupFull : texts.ownBackupFailed;
+  const bands = failed === null ? [] : [failed.isOwn ? ownFailure : texts.backupFailed];
+  if (place === null || place.problem === null) return bands;
+  const failure = placeFailure(place.problem.kind, place.folder, texts);
+  return [...bands, failed?.isOwn === true ? failure : `${failure} ${texts.stillHere}`];
+}
+
+type PlaceProblem = NonNullable<NonNullable<Backups["place"]>["problem"]>["kind"];
+
+function placeFailure(kind: PlaceProblem, folder: string, texts: Texts): string {
+  if (kind === "folder-missing" || kind === "not-a-folder") return texts.placeGone(folder);
+  if (kind === "disk-full") return texts.placeFull(folder);
+  return kind === "passphrase-needed" ? texts.placePassphrase(folder) : texts.placeFailed(folder);
 }

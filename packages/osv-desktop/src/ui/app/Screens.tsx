@@ -19,7 +19,10 @@ export function Screens({ onLanguage }: { onLanguage: (language: Language) => vo
   const { owner } = presence;
   // Asked once at the start, and answered within a frame or two: nothing is worth showing before that.
   if (owner === undefined || safety === undefined) return null;
-  const routes = ROUTES.filter(isFor(owner));
+  const isPractice = safety.mode === "practice";
+  const routes = ROUTES.filter(isFor(owner)).filter(
+    ({ onlyInPractice = false }) => isPractice || !onlyInPractice,
+  );
   const isStopped = isStoppedAt(safety, routes, address);
   return (
     <Frame

@@ -14,6 +14,21 @@ export const bandTexts = catalogue(
       "De laatste reservekopie is mislukt. Steek de stick terug of kies een andere map bij Reservekopie. Wat getypt is, staat veilig op deze computer.",
     backupFailedTellIt:
       "De laatste reservekopie is mislukt. Zeg het tegen de coördinator. Wat getypt is, staat veilig.",
+    ownBackupFull:
+      "De schijf van deze computer is vol: het programma maakt geen reservekopieën meer. Maak ruimte vrij, en maak een kopie op een stick bij Reservekopie. Wat getypt is, staat veilig.",
+    ownBackupFailed:
+      "Het programma kan op deze computer geen reservekopie maken. Maak er een op een stick bij Reservekopie, en bel de helpdesk. Wat getypt is, staat veilig.",
+    placeGone: (folder: string) =>
+      `De stick voor de automatische kopieën is er niet (${folder}). Steek hem terug: de kopieën gaan dan vanzelf verder.`,
+    placeFull: (folder: string) =>
+      `De stick voor de automatische kopieën is vol (${folder}). Kies een andere bij Reservekopie.`,
+    placeFailed: (folder: string) =>
+      `De automatische kopieën naar ${folder} lukken niet. Kies een andere plek bij Reservekopie.`,
+    placePassphrase: (folder: string) =>
+      `Het programma is opnieuw gestart. Typ bij Reservekopie de wachtzin, dan gaan de automatische kopieën naar ${folder} verder.`,
+    stillHere: "Op deze computer worden ze nog gemaakt.",
+    placeTellIt:
+      "De automatische kopieën naar de stick staan stil. Zeg het tegen de coördinator. Wat getypt is, staat veilig.",
   },
   {
     noAnswer:
@@ -26,5 +41,20 @@ export const bandTexts = catalogue(
     backupFailed:
       "The last backup failed. Put the stick back or choose another folder at Backup. What was typed is safe on this computer.",
     backupFailedTellIt: "The last backup failed. Tell the coordinator. What was typed is safe.",
+    ownBackupFull:
+      "The disk of this computer is full: the program makes no more backups. Make room, and make a backup on a stick at Backup. What was typed is safe.",
+    ownBackupFailed:
+      "The program cannot make a backup on this computer. Make one on a stick at Backup, and call the help desk. What was typed is safe.",
+    placeGone: (folder: string) =>
+      `The stick for the automatic copies is not there (${folder}). Put it back: the copies then go on by themselves.`,
+    placeFull: (folder: string) =>
+      `The stick for the automatic copies is full (${folder}). Choose another one at Backup.`,
+    placeFailed: (folder: string) =>
+      `The automatic copies to ${folder} fail. Choose another place at Backup.`,
+    placePassphrase: (folder: string) =>
+      `The program was started again. Type the passphrase at Backup, and the automatic copies to ${folder} go on.`,
+    stillHere: "On this computer they are still made.",
+    placeTellIt:
+      "The automatic copies to the stick stand still. Tell the coordinator. What was typed is safe.",
   },
 );

@@ -9,7 +9,7 @@ import { SAFETY_ROUTES } from "../features/safety/routes.ts";
 import { SESSION_ROUTES } from "../features/session/routes.ts";
 import { SET_UP_ROUTES } from "../features/set-up/routes.ts";
 import { SETTLING_ROUTES } from "../features/settling/routes.ts";
-import { START_ROUTES } from "../features/start/routes.ts";
+import { PRACTICE_ROUTES, START_ROUTES } from "../features/start/routes.ts";
 import { STATIONS_ROUTES } from "../features/stations/routes.ts";
 import { TYPING_ROUTES } from "../features/typing/routes.ts";
 import type { ScreenRoute } from "./screen-route.ts";
@@ -27,6 +27,7 @@ export const ROUTES: readonly ScreenRoute[] = [
   ...STATIONS_ROUTES,
   ...ACCOUNTS_ROUTES,
   ...DESKS_ROUTES,
+  ...PRACTICE_ROUTES,
   ...AUDIT_ROUTES,
   ...SAFETY_ROUTES,
   ...BEAMER_ROUTES,

@@ -15,6 +15,8 @@ export interface ScreenRoute {
   readonly menu?: Readonly<Record<Language, string>>;
   /** Who hardly ever needs it during the evening: for them it stands behind "Meer" in the menu. */
   readonly seldomFor?: readonly Role[];
+  /** Only there while practising. */
+  readonly onlyInPractice?: boolean;
   /** Nothing is typed or changed here: it is also shown while the computer does not stand alone. */
   readonly evenWhenStopped?: boolean;
   readonly Screen: ComponentType;

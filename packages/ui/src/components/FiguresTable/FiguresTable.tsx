@@ -106,7 +106,15 @@ const TypeRow = memo(function TypeRow(props: TypeRowProps) {
 });
 
 /** A row to read; a link to its box leads to the row itself. */
-function ReadRow({ field, letter, label, value, unreadable = null, isTotal = false, flag = null }: FigureRow) {
+function ReadRow({
+  field,
+  letter,
+  label,
+  value,
+  unreadable = null,
+  isTotal = false,
+  flag = null,
+}: FigureRow) {
   const language = useLanguage();
   const texts = useTexts(figuresTableTexts);
   return (

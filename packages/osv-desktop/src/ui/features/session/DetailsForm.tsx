@@ -66,7 +66,10 @@ interface PartProps {
 
 /** What is saved: the form is not sent while a station is still to be chosen. */
 function complete({ investigations, ...details }: TypedDetails): SessionDetails {
-  const named = investigations.map(({ station, text }) => ({ station: must(station, "one is chosen"), text }));
+  const named = investigations.map(({ station, text }) => ({
+    station: must(station, "one is chosen"),
+    text,
+  }));
   return { ...details, investigations: named };
 }
 
