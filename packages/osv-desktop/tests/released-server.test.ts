@@ -35,7 +35,9 @@ function start(program: string, ...args: readonly string[]): Promise<RunningHost
   return untilReady(child);
 }
 
-describe.skipIf(process.platform !== "linux")("the release for a browser", () => {
+const elsewhere = process.platform === "linux" ? "" : " (skipped: this release runs on Linux)";
+
+describe.skipIf(elsewhere !== "")(`the release for a browser${elsewhere}`, () => {
   it("starts for real work with Node.js alone, and tells the code of its manifest", async () => {
     const check = await checkRelease(folder);
     const { release } = must(check.kind === "checked" ? check : null, "it has a manifest");

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@stemketen/core/basics";
+import { CsvError, parse } from "csv-parse/sync";
 
 /** A row of a table with the line of the file on which it begins, from 1. */
 export interface TableRow {
@@ -6,16 +7,25 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** A quote is never closed, or text follows a closed one: where a row begins that cannot be read. */
-export interface BadQuotes {
-  readonly kind: "bad-quotes";
-  readonly line: number;
-}
+/** Why a text is no table. */
+export type TableTextError =
+  /** A quote is never closed, or text follows a closed one: where a row begins that cannot be read. */
+  | { readonly kind: "bad-quotes"; readonly line: number }
+  /** `line`: the first one too many. */
+  | { readonly kind: "too-many-lines"; readonly line: number };
 
 /** Why a file is no table. */
 export type TableError =
   /** Neither UTF-8 nor a UTF-16 that says so: names would come out wrong. */
-  { readonly kind: "encoding" } | BadQuotes;
+  { readonly kind: "encoding" } | TableTextError;
+
+/** Far above any count or staff. Rows of unequal length are slow to read: a hostile file must not keep others waiting. */
+const MOST_LINES = 20_000;
+
+const BAD_QUOTES: ReadonlySet<string> = new Set([
+  "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+  "CSV_QUOTE_NOT_CLOSED",
+]);
 
 /**
  * Reads a table from a file.
@@ -27,18 +37,35 @@ export function readTable(bytes: Uint8Array): Result<readonly TableRow[], TableE
 }
 
 /**
- * Reads a table as spreadsheets write it: cells parted by semicolons, commas or tabs, in quotes where needed with or
+ * Reads a table as spreadsheets write it: cells parted by semicolons, commas or tabs, in quotes where needed, with or
  * without blanks round them, any line ending. Empty rows are left out.
+ * @param text with or without a byte order mark
  */
-export function readTableText(text: string): Result<readonly TableRow[], BadQuotes> {
-  const separator = separatorOf(/^[^\r\n]*/.exec(text)?.[0] ?? "");
+export function readTableText(text: string): Result<readonly TableRow[], TableTextError> {
+  // The reader would count a CRLF inside quotes as two lines.
+  const unix = text.replace(/\r\n?/g, "\n");
+  if (unix.split("\n", MOST_LINES + 1).length > MOST_LINES) {
+    return err({ kind: "too-many-lines", line: MOST_LINES + 1 });
+  }
   const rows: TableRow[] = [];
-  let place = { at: 0, line: 1 };
-  while (place.at < text.length) {
-    const row = readRow(text, separator, place);
-    if (row === null) return err({ kind: "bad-quotes", line: place.line });
-    if (row.cells.some((cell) => cell.trim() !== "")) rows.push({ line: place.line, cells: row.cells });
-    place = row.next;
+  let line = 1;
+  try {
+    parse(unix, {
+      bom: true,
+      delimiter: separatorOf(unix.split("\n", 1)[0] ?? ""),
+      record_delimiter: "\n",
+      relax_column_count: true,
+      // Only for quotes within a cell that does not begin with one: 12;Café "De Hoek".
+      relax_quotes: true,
+      trim: true,
+      on_record: (cells: readonly string[], { lines }) => {
+        if (cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells });
+        line = lines + 1;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError && BAD_QUOTES.has(error.code)) return err({ kind: "bad-quotes", line });
+    throw error;
   }
   return ok(rows);
 }
@@ -58,56 +85,4 @@ function decode(bytes: Uint8Array): string | null {
 function separatorOf(line: string): string {
   const amount = (sign: string): number => line.split(sign).length;
   return [",", "\t"].reduce((best, sign) => (amount(sign) > amount(best) ? sign : best), ";");
-}
-
-interface Place {
-  readonly at: number;
-  readonly line: number;
-}
-
-/** One row from a place on; null when its quotes do not fit. */
-function readRow(
-  text: string,
-  separator: string,
-  { at, line }: Place,
-): { readonly cells: readonly string[]; readonly next: Place } | null {
-  const cells: string[] = [];
-  let position = at;
-  let lines = line;
-  for (;;) {
-    const cell = readCell(text, separator, position);
-    if (cell === null) return null;
-    cells.push(cell.content);
-    lines += cell.content.match(/\r\n|\n|\r/g)?.length ?? 0;
-    position = cell.end;
-    if (text.startsWith(separator, position)) {
-      position += separator.length;
-      continue;
-    }
-    position += text.startsWith("\r\n", position) ? 2 : 1;
-    return { cells, next: { at: position, line: lines + 1 } };
-  }
-}
-
-/** A cell and where it ends: at a separator, a line ending or the end of the file. */
-function readCell(
-  text: string,
-  separator: string,
-  at: number,
-): { readonly content: string; readonly end: number } | null {
-  const opening = / *"/y;
-  opening.lastIndex = at;
-  if (!opening.test(text)) {
-    const stop = new RegExp(`[${separator}\r\n]`, "g");
-    stop.lastIndex = at;
-    const end = stop.exec(text)?.index ?? text.length;
-    return { content: text.slice(at, end), end };
-  }
-  const quoted = / *"((?:[^"]|"")*)" */y;
-  quoted.lastIndex = at;
-  const [whole, content = ""] = quoted.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const end = at + whole.length;
-  const isEnd = end === text.length || [separator, "\r", "\n"].includes(text[end] ?? "");
-  return isEnd ? { content: content.replaceAll('""', '"'), end } : null;
 }

@@ -1,21 +1,14 @@
 import { writeEml } from "@stemketen/core/eml";
 import { definitionOf } from "@stemketen/core/practice-files";
-import { TOWN } from "../tabulator-at-work.ts";
+import { connect, disconnect, TOWN } from "../tabulator-at-work.ts";
 import type { PicturedScreen } from "./pictures-screen.ts";
 import { screenIn } from "./pictures-worlds.ts";
-import type { ProgramInBrowser } from "./program-in-browser.ts";
 
 const DEFINITION = {
   name: "verkiezingsdefinitie.eml.xml",
   mimeType: "text/xml",
   buffer: Buffer.from([...writeEml(definitionOf(TOWN))].join("")),
 };
-
-/** Takes the computer off the network again. */
-function standAlone({ tabulator: { installation, clock } }: ProgramInBrowser): void {
-  const checkedAt = clock.now;
-  installation.standAlone = () => ({ kind: "clean", checkedAt });
-}
 
 /** The screens before the first paper comes in. */
 export const SCREENS_OF_PREPARING: readonly PicturedScreen[] = [
@@ -98,6 +91,18 @@ export const SCREENS_OF_PREPARING: readonly PicturedScreen[] = [
     },
   },
   {
+    name: "ploegenlijsten",
+    says: "Wie in welke ploeg werkt: om af te drukken en te tekenen.",
+    world: "evening",
+    as: "lammers",
+    address: "/accounts",
+    begin: async (page) => {
+      await page.getByRole("button", { name: "Ploegenlijsten" }).click();
+      await page.getByRole("heading", { name: "Presentielijst: avond 1" }).waitFor();
+    },
+    fault: null,
+  },
+  {
     name: "logboek",
     says: "Alles wat er gebeurde, regel voor regel en na te rekenen.",
     world: "peopled",
@@ -121,16 +126,7 @@ export const SCREENS_OF_PREPARING: readonly PicturedScreen[] = [
     says: "De computer hangt aan een netwerk: alles wacht tot hij weer los staat.",
     world: "peopled",
     as: "kamphuis",
-    before: async ({ program }) => {
-      const { installation, clock } = program.tabulator;
-      const checkedAt = clock.now;
-      installation.standAlone = () => ({
-        kind: "stopped",
-        checkedAt,
-        since: checkedAt,
-        answered: ["tcp 192.0.2.7:443"],
-      });
-    },
+    before: async ({ program }) => connect(program.tabulator),
     address: "/accounts",
     begin: (page) => page.getByText("tcp 192.0.2.7:443").waitFor(),
     fault: null,
@@ -149,13 +145,14 @@ export const SCREENS_OF_PREPARING: readonly PicturedScreen[] = [
     says: "Een reservekopie maken op een stick, en een kopie terugzetten.",
     world: "peopled",
     as: "lammers",
-    before: async ({ program }) => standAlone(program),
+    before: async ({ program }) => disconnect(program.tabulator),
     address: "/reservekopie",
     begin: (page) => page.getByText("Er is nog geen reservekopie gemaakt").waitFor(),
     fault: {
       says: "De stick zit er niet in.",
       make: async (page) => {
-        await page.getByLabel("Map of stick").fill("/media/stick");
+        await page.getByLabel("Map of stick").selectOption("Een andere map…");
+        await page.getByLabel("Welke map?").fill("/media/stick");
         await page.keyboard.press("Enter");
         await page.getByText("Zit de stick erin?").waitFor();
       },
@@ -185,7 +182,7 @@ export const SCREENS_OF_PREPARING: readonly PicturedScreen[] = [
       installation.host = { ...installation.host, drawPracticeLogins: () => logins };
     },
     address: "/",
-    begin: (page) => page.getByRole("heading", { name: "Oefenen" }).waitFor(),
+    begin: (page) => page.getByRole("heading", { name: "Oefenen", exact: true }).waitFor(),
     fault: {
       says: "De link om in te loggen werkt niet meer.",
       make: async (page) => {

@@ -5,12 +5,14 @@ import type { ProgramInBrowser } from "./program-in-browser.ts";
 /** Everybody of the made-up town who is on the pictures. */
 const PEOPLE = {
   lammers: { fullName: "A. Lammers", role: "administrator" },
-  kamphuis: { fullName: "R. Kamphuis", role: "coordinator" },
-  aydin: { fullName: "E. Aydın", role: "typist" },
-  smeets: { fullName: "B. Smeets", role: "typist" },
+  kamphuis: { fullName: "R. Kamphuis", role: "coordinator", shift: "avond 1" },
+  aydin: { fullName: "E. Aydın", role: "typist", shift: "avond 1" },
+  smeets: { fullName: "B. Smeets", role: "typist", shift: "avond 1" },
   vandam: { fullName: "J. van Dam", role: "typist" },
   postma: { fullName: "N. Postma", role: "auditor" },
-} as const satisfies Readonly<Record<string, { readonly fullName: string; readonly role: Role }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly fullName: string; readonly role: Role; readonly shift?: string }>
+>;
 
 export type PersonName = keyof typeof PEOPLE;
 /** Everybody at a screen of their own, logged in. */

@@ -1,26 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Locator } from "@playwright/test";
+import { describe, expect, it } from "vitest";
 import { openCount } from "../election-night.ts";
-import { type Screen, screenOf, startWithAdministrator, TOWN } from "../tabulator-at-work.ts";
+import { screenOf, TOWN } from "../tabulator-at-work.ts";
 import {
   DESK,
   expectAccessible,
   expectNoSidewaysScroll,
   NARROW,
-  type ProgramInBrowser,
-  startProgram,
+  programForEach,
 } from "./program-in-browser.ts";
 
-let program: ProgramInBrowser;
-let administrator: Screen;
-let coordinator: Screen;
+const { program, administrator, coordinator } = programForEach({ people: ["administrator", "coordinator"] });
 
-beforeEach(async () => {
-  program = await startProgram();
-  administrator = await startWithAdministrator(program.tabulator);
-  coordinator = await screenOf(program.tabulator, administrator, "kamphuis", "coordinator");
-});
-
-afterEach(() => program.close());
+const expectFocusAt = (field: Locator) =>
+  expect.poll(async () => field.evaluate((element) => element === document.activeElement)).toBe(true);
 
 const stationsNow = async () => (await administrator.query("stations.list")).data;
 
@@ -40,8 +33,14 @@ describe("the stations", () => {
       await dialog.getByText("Typ een heel getal").waitFor();
       await dialog.getByText("Dit is geen postcode").waitFor();
       await expectAccessible(page);
-      await dialog.getByLabel("Nummer").fill("12");
-      await dialog.getByLabel("Postcode").fill("6655ab");
+      // Whoever is refused types on where it went wrong, the topmost first.
+      await expectFocusAt(dialog.getByLabel("Nummer"));
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type("12");
+      await page.keyboard.press("Enter");
+      await expectFocusAt(dialog.getByLabel("Postcode"));
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type("6655ab");
       await dialog.getByLabel("Kiesgerechtigden").fill("1.321");
       await page.keyboard.press("Enter");
       await dialog.waitFor({ state: "detached" });

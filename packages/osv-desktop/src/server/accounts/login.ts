@@ -89,11 +89,7 @@ export async function logIn(
 }
 
 /** Somebody who mistakes the field types a password there: only a name that exists is written down. */
-function recordMissedLogin(
-  { db, now }: Office,
-  attempt: Omit<Login, "password">,
-  known: User | null,
-): void {
+function recordMissedLogin({ db, now }: Office, attempt: Omit<Login, "password">, known: User | null): void {
   const reason = known === null ? "unknown-user" : "wrong-password";
   const payload = { userName: known?.userName ?? "", desk: attempt.desk, reason } as const;
   inTransaction(db, () => {

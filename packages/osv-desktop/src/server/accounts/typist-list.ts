@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "@stemketen/core/basics";
-import { type BadQuotes, readTableText, type TableRow } from "../table-rows.ts";
+import { readTableText, type TableRow, type TableTextError } from "../table-rows.ts";
 import { isUserName } from "./user-name.ts";
 
 /** A typist as a line of the list has them. */
@@ -14,11 +14,10 @@ export interface ListedTypist {
 export type ListProblem =
   | { readonly kind: "too-few-columns" | "too-many-columns"; readonly line: number }
   | { readonly kind: "bad-user-name" | "name-missing" | "too-long"; readonly line: number }
-  | BadQuotes
+  | TableTextError
   /** Also when only the capitals differ; `other`: the line that has it as well. */
   | { readonly kind: "user-name-taken"; readonly line: number; readonly other: number }
-  | { readonly kind: "no-typists"; readonly line: number }
-  | { readonly kind: "too-many-lines"; readonly line: number };
+  | { readonly kind: "no-typists"; readonly line: number };
 
 /** More typists than the largest municipality has desks and shifts for. */
 const MAX_TYPISTS = 1_000;
@@ -31,7 +30,7 @@ const HEADINGS: ReadonlySet<string> = new Set(["gebruikersnaam", "username", "us
  * @param text the file, in UTF-8
  */
 export function parseTypistList(text: string): Result<readonly ListedTypist[], readonly ListProblem[]> {
-  const table = readTableText(text.replace(/^\uFEFF/, ""));
+  const table = readTableText(text);
   if (!table.ok) return err([table.error]);
   const rows = table.value.map(({ cells, line }) => ({ cells: cells.map((cell) => cell.trim()), line }));
   if (rows.length > MAX_TYPISTS + 1) return err([{ kind: "too-many-lines", line: MAX_TYPISTS + 2 }]);

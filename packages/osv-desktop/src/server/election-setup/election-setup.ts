@@ -13,6 +13,7 @@ import { inTransaction } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
 import { readCommitteeSession } from "../committee-session/committee-session.store.ts";
 import { drawBelow } from "../draw-below.ts";
+import { logTypedGroups } from "../hash-check-log.ts";
 import type { Office } from "../office.ts";
 import { replaceStations } from "../polling-stations/stations.store.ts";
 import {
@@ -113,13 +114,7 @@ export function typeHash(
     const answer = typeGroups(check, typed);
     storeHashCheck(db, answer.check);
     const about = { name: file.name, sha256: file.sha256 };
-    const log = { at: now(), actor: actorFor(by) };
-    if (answer.kind === "matched") appendAuditEvent(db, { event: "hash-check.matched", payload: about }, log);
-    if (answer.kind === "missed") {
-      const { attemptsLeft } = answer;
-      appendAuditEvent(db, { event: "hash-check.missed", payload: { ...about, attemptsLeft } }, log);
-      if (attemptsLeft === 0) appendAuditEvent(db, { event: "hash-check.locked", payload: about }, log);
-    }
+    logTypedGroups(db, about, answer, { at: now(), actor: actorFor(by) });
     return ok({ outcome: answer.kind, check: showHashCheck(answer.check) });
   });
 }

@@ -12,6 +12,7 @@ import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction } from "@stemketen/server-kit/database";
 import type { LoggedIn } from "../accounts/login.ts";
 import { drawBelow } from "../draw-below.ts";
+import { logTypedGroups } from "../hash-check-log.ts";
 import type { Office } from "../office.ts";
 import { readLetterCheck, storeLetterCheck } from "./letter-check.store.ts";
 
@@ -79,13 +80,7 @@ export function typeLetter(
     const answer = typeGroups(check, typed);
     storeLetterCheck(db, answer.check);
     const about = { name: MANIFEST_NAME, sha256: check.digest };
-    const log = logEntry(office, by);
-    if (answer.kind === "matched") appendAuditEvent(db, { event: "hash-check.matched", payload: about }, log);
-    if (answer.kind === "missed") {
-      const { attemptsLeft } = answer;
-      appendAuditEvent(db, { event: "hash-check.missed", payload: { ...about, attemptsLeft } }, log);
-      if (attemptsLeft === 0) appendAuditEvent(db, { event: "hash-check.locked", payload: about }, log);
-    }
+    logTypedGroups(db, about, answer, logEntry(office, by));
     return ok({ outcome: answer.kind, check: showHashCheck(answer.check) });
   });
 }

@@ -125,6 +125,7 @@ describe("a table of stations", () => {
     ["nothing", "", { kind: "no-stations" }],
     ["headings alone", `${HEAD}\n`, { kind: "no-stations" }],
     ["a quote that is never closed", 'nummer;naam\n1;"Dorp\n', { kind: "bad-quotes", line: 2 }],
+    ["far too long", `${HEAD}\n${"1\n".repeat(30_000)}`, { kind: "too-many-stations", most: 5_000 }],
     ["text after a quote", 'nummer;naam\n1;"Dorp" zaal\n', { kind: "bad-quotes", line: 2 }],
   ])("is refused when it is %s", (_, text, error) => {
     expect(parse(text)).toEqual({ ok: false, error });

@@ -28,7 +28,7 @@ export interface WrongCell {
 
 /** Why a table cannot be taken. Nothing of it is taken then. */
 export type StationTableError =
-  | TableError
+  | Exclude<TableError, { kind: "too-many-lines" }>
   | { readonly kind: "no-stations" }
   | { readonly kind: "too-many-stations"; readonly most: number }
   /** `expected`: what the columns are called. */
@@ -42,6 +42,7 @@ export type StationTableError =
   | { readonly kind: "wrong-cells"; readonly cells: readonly WrongCell[] };
 
 const COLUMNS = Object.keys(STATION_COLUMNS) as readonly Column[];
+const TOO_MANY = { kind: "too-many-stations", most: EML_LIMITS.stations } as const;
 const REQUIRED: readonly Column[] = ["nummer", "naam"];
 
 /**
@@ -51,10 +52,10 @@ const REQUIRED: readonly Column[] = ["nummer", "naam"];
  */
 export function parseStationTable(bytes: Uint8Array): Result<readonly PollingStation[], StationTableError> {
   const table = readTable(bytes);
-  if (!table.ok) return table;
+  if (!table.ok) return table.error.kind === "too-many-lines" ? err(TOO_MANY) : err(table.error);
   const [head, ...rows] = table.value;
   if (head === undefined || rows.length === 0) return err({ kind: "no-stations" });
-  if (rows.length > EML_LIMITS.stations) return err({ kind: "too-many-stations", most: EML_LIMITS.stations });
+  if (rows.length > EML_LIMITS.stations) return err(TOO_MANY);
   const headings = head.cells.map((cell) => cell.trim().toLowerCase());
   const columns = columnsOf(headings);
   if (!columns.ok) return columns;

@@ -1,33 +1,63 @@
+import { impossible } from "@stemketen/core/basics";
 import { Button, DataTable, EmptyState, PageHead, useTexts } from "@stemketen/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../app/api.ts";
+import { PageBody } from "../../app/PageBody.tsx";
+import { tableStateOf } from "../../app/table-state.ts";
 import { useArrival } from "../../app/use-arrival.ts";
-import styles from "./Accounts.module.css";
 import { type Account, useAccountColumns } from "./account-columns.ts";
 import { accountsTexts } from "./accounts.texts.ts";
 import { EditAccount } from "./EditAccount.tsx";
 import { ImportTypists } from "./ImportTypists.tsx";
 import { type IssuedAccount, IssuedSlips } from "./IssuedSlips.tsx";
 import { NewAccount } from "./NewAccount.tsx";
+import { ShiftLists } from "./ShiftLists.tsx";
 
-/** What is done on this screen beside the list. */
-type Doing =
-  | { readonly kind: "nothing" | "new" | "import" }
-  | { readonly kind: "edit"; readonly account: Account }
+/** What the screen shows: the list, or something to print instead of it. */
+type Shown =
+  | { readonly kind: "list" | "shifts" }
   /** Passwords that are shown this once. */
   | { readonly kind: "issued"; readonly accounts: readonly IssuedAccount[] };
 
+/** The people who work with the program: who they are, a slip to log in with, and who works when. */
+export function Accounts() {
+  const [shown, setShown] = useState<Shown>({ kind: "list" });
+  const back = () => setShown({ kind: "list" });
+  switch (shown.kind) {
+    case "list":
+      return (
+        <AccountList
+          onIssued={(accounts) => setShown({ kind: "issued", accounts })}
+          onShifts={() => setShown({ kind: "shifts" })}
+        />
+      );
+    case "shifts":
+      return <ShiftLists onDone={back} />;
+    case "issued":
+      return <IssuedSlips accounts={shown.accounts} onDone={back} />;
+    default:
+      return impossible(shown);
+  }
+}
+
+/** What is done beside the list. */
+type Doing =
+  | { readonly kind: "nothing" | "new" | "import" }
+  | { readonly kind: "edit"; readonly account: Account };
+
 const NOTHING: Doing = { kind: "nothing" };
 
-/** The people who work with the program: who they are, and a slip to log in with. */
-export function Accounts() {
+interface AccountListProps {
+  readonly onIssued: (accounts: readonly IssuedAccount[]) => void;
+  readonly onShifts: () => void;
+}
+
+function AccountList({ onIssued, onShifts }: AccountListProps) {
   const texts = useTexts(accountsTexts);
   const [doing, setDoing] = useState<Doing>(NOTHING);
   useArrival(texts.title);
   const stop = () => setDoing(NOTHING);
-  const issue = (accounts: readonly IssuedAccount[]) => setDoing({ kind: "issued", accounts });
-  if (doing.kind === "issued") return <IssuedSlips accounts={doing.accounts} onDone={stop} />;
   return (
     <>
       <PageHead
@@ -35,6 +65,7 @@ export function Accounts() {
         subtitle={texts.intro}
         actions={
           <>
+            <Button onClick={onShifts}>{texts.shiftLists}</Button>
             <Button onClick={() => setDoing({ kind: "import" })}>{texts.importList}</Button>
             <Button kind="main" onClick={() => setDoing({ kind: "new" })}>
               {texts.add}
@@ -42,13 +73,13 @@ export function Accounts() {
           </>
         }
       />
-      <div className={styles.page}>
-        {doing.kind === "import" && <ImportTypists onIssued={issue} onClose={stop} />}
+      <PageBody>
+        {doing.kind === "import" && <ImportTypists onIssued={onIssued} onClose={stop} />}
         <AccountTable onOpen={(account) => setDoing({ kind: "edit", account })} />
-      </div>
-      <NewAccount open={doing.kind === "new"} onIssued={issue} onClose={stop} />
+      </PageBody>
+      <NewAccount open={doing.kind === "new"} onIssued={onIssued} onClose={stop} />
       {doing.kind === "edit" && (
-        <EditAccount account={doing.account} onIssued={(account) => issue([account])} onClose={stop} />
+        <EditAccount account={doing.account} onIssued={(account) => onIssued([account])} onClose={stop} />
       )}
     </>
   );
@@ -69,13 +100,7 @@ function AccountTable({ onOpen }: { onOpen: (account: Account) => void }) {
       searchLabel={texts.search}
       initialSorting={{ column: "name", direction: "ascending" }}
       onOpen={onOpen}
-      state={
-        query.isPending
-          ? { kind: "loading" }
-          : query.isError && query.data === undefined
-            ? { kind: "failed", reason: texts.noAnswer, onRetry: () => void query.refetch() }
-            : { kind: "ready" }
-      }
+      state={tableStateOf(query, texts.noAnswer)}
       empty={<EmptyState title={texts.none}>{texts.noneText}</EmptyState>}
     />
   );

@@ -3,6 +3,8 @@ import { Button, FileDrop, useTexts } from "@stemketen/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { type Outputs, useTRPC } from "../../app/api.ts";
+import { Panel } from "../../app/Panel.tsx";
+import { Refusal } from "../../app/Refusal.tsx";
 import styles from "./Accounts.module.css";
 import type { IssuedAccount } from "./IssuedSlips.tsx";
 import { importTypistsTexts } from "./import-typists.texts.ts";
@@ -38,40 +40,32 @@ export function ImportTypists({ onIssued, onClose }: ImportTypistsProps) {
     upload.mutate({ csv: await file.text() });
   };
   const lines = upload.data?.ok === false ? explain(texts, upload.data.error) : [];
+  const title = upload.isError ? texts.noAnswer : lines.length > 0 ? texts.notTaken(name) : null;
   return (
-    <section className={styles.panel}>
-      <h2 ref={heading} tabIndex={-1}>
-        {texts.title}
-      </h2>
-      <p>{texts.intro}</p>
-      <pre>{texts.example}</pre>
-      <div role="alert">
-        {(lines.length > 0 || upload.isError) && (
-          <div className={styles.problem}>
-            <p>{upload.isError ? texts.noAnswer : texts.notTaken(name)}</p>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
+    <div className={styles.list}>
+      <Panel>
+        <h2 ref={heading} tabIndex={-1}>
+          {texts.title}
+        </h2>
+        <p>{texts.intro}</p>
+        <pre>{texts.example}</pre>
+        <Refusal title={title} lines={lines} />
+        {upload.isPending ? (
+          <p role="status">{texts.busy}</p>
+        ) : (
+          <FileDrop
+            key={name}
+            label={texts.label}
+            endings={[".csv", ".txt"]}
+            maxBytes={MOST_BYTES}
+            onFile={(file) => void take(file)}
+          />
         )}
-      </div>
-      {upload.isPending ? (
-        <p role="status">{texts.busy}</p>
-      ) : (
-        <FileDrop
-          key={name}
-          label={texts.label}
-          endings={[".csv", ".txt"]}
-          maxBytes={MOST_BYTES}
-          onFile={(file) => void take(file)}
-        />
-      )}
-      <div className={styles.actions}>
-        <Button onClick={onClose}>{texts.close}</Button>
-      </div>
-    </section>
+        <div className={styles.actions}>
+          <Button onClick={onClose}>{texts.close}</Button>
+        </div>
+      </Panel>
+    </div>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Role } from "@stemketen/core/election";
-import { Button, PageHead, PrintIcon, useLanguage, useTexts, WarningIcon } from "@stemketen/ui";
+import { useLanguage, useTexts, WarningIcon } from "@stemketen/ui";
 import { ROLE_NAMES } from "../../app/frame.texts.ts";
-import { useArrival } from "../../app/use-arrival.ts";
 import styles from "./Accounts.module.css";
 import { slipTexts } from "./slip.texts.ts";
+import { ToPrint } from "./ToPrint.tsx";
 
 /** An account with the password that is on paper alone. */
 export interface IssuedAccount {
@@ -26,34 +26,18 @@ interface IssuedSlipsProps {
 export function IssuedSlips({ accounts, onDone }: IssuedSlipsProps) {
   const texts = useTexts(slipTexts);
   const title = texts.title(accounts.length);
-  useArrival(title);
   return (
-    <>
-      <div className={styles.screen}>
-        <PageHead
-          title={title}
-          actions={
-            <>
-              <Button onClick={onDone}>{texts.done}</Button>
-              <Button kind="main" icon={<PrintIcon />} onClick={() => window.print()}>
-                {texts.print}
-              </Button>
-            </>
-          }
-        />
-      </div>
-      <div className={styles.page}>
-        <p className={`${styles.warning} ${styles.screen}`}>
-          <WarningIcon />
-          <span>{texts.once}</span>
-        </p>
-        <ul className={styles.slips} aria-label={title}>
-          {accounts.map((account) => (
-            <Slip key={account.user.id} account={account} />
-          ))}
-        </ul>
-      </div>
-    </>
+    <ToPrint title={title} texts={texts} onBack={onDone}>
+      <p className={`${styles.warning} ${styles.screen}`}>
+        <WarningIcon />
+        <span>{texts.once}</span>
+      </p>
+      <ul className={styles.slips} aria-label={title}>
+        {accounts.map((account) => (
+          <Slip key={account.user.id} account={account} />
+        ))}
+      </ul>
+    </ToPrint>
   );
 }
 

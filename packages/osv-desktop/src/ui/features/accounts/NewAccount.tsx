@@ -1,10 +1,11 @@
 import type { Role } from "@stemketen/core/election";
 import { Dialog, Select, TextField, useLanguage, useTexts } from "@stemketen/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { type Outputs, useTRPC } from "../../app/api.ts";
 import { ROLE_NAMES } from "../../app/frame.texts.ts";
 import { useFirstFocus } from "../../app/use-first-focus.ts";
+import { useRefusedFocus } from "../../app/use-refused-focus.ts";
 import { useWho } from "../../app/who.ts";
 import { explainAccountProblem } from "./account-problem.ts";
 import { accountsTexts } from "./accounts.texts.ts";
@@ -35,7 +36,7 @@ function NewAccountDialog({ onIssued, onClose }: Omit<NewAccountProps, "open">) 
   const [shift, setShift] = useState("");
   const [role, setRole] = useState<Role>("typist");
   const create = useCreate(onIssued);
-  const problems = problemsOf(texts, create.data);
+  const problems = useProblems(first, create.data);
   return (
     <Dialog
       open
@@ -94,9 +95,10 @@ function useRoleOptions() {
   return roles.map((value) => ({ value, label: ROLE_NAMES[language][value] }));
 }
 
-/** What is wrong stands at the field that it is about. */
-function problemsOf(texts: Parameters<typeof explainAccountProblem>[0], answer: CreateAnswer | undefined) {
-  const problem = explainAccountProblem(texts, answer);
+/** What is wrong stands at the field that it is about, and that field takes the focus. */
+function useProblems(first: RefObject<HTMLInputElement | null>, answer: CreateAnswer | undefined) {
+  useRefusedFocus(first, answer?.ok === false ? answer : null);
+  const problem = explainAccountProblem(useTexts(accountsTexts), answer);
   const kind = answer?.ok === false ? answer.error.kind : null;
   const isOfName = kind === "name-missing";
   const isOfUserName = kind === "user-name-taken" || kind === "bad-user-name";

@@ -4,8 +4,8 @@ export const importTypistsTexts = catalogue(
   {
     title: "Invoerders uit een lijst",
     intro:
-      "Maak in je rekenblad een tabel met de kolommen gebruikersnaam, naam en (als je die hebt) dienst. Bewaar die als CSV.",
-    example: "gebruikersnaam;naam;dienst\nlammers;A. Lammers;avond 1\naydin;E. Aydın;avond 2",
+      "Maak in je rekenblad een tabel met de kolommen gebruikersnaam, naam en (als je die hebt) ploeg. Bewaar die als CSV.",
+    example: "gebruikersnaam;naam;ploeg\nlammers;A. Lammers;avond 1\naydin;E. Aydın;avond 2",
     label: "Lijst van invoerders (CSV)",
     busy: "De accounts worden gemaakt. Bij een lange lijst duurt dat even…",
     noAnswer: "Het programma antwoordt niet. Kies het bestand opnieuw.",
@@ -22,7 +22,7 @@ export const importTypistsTexts = catalogue(
     "too-many-columns": "er staan te veel kolommen. Drie is genoeg.",
     "bad-user-name": "de gebruikersnaam heeft een spatie of een teken dat niet mag.",
     "name-missing": "de naam ontbreekt.",
-    "too-long": "de naam of de dienst is te lang. Gebruik hoogstens 200 tekens.",
+    "too-long": "de naam of de ploeg is te lang. Gebruik hoogstens 200 tekens.",
     "bad-quotes": "een aanhalingsteken staat verkeerd.",
     "no-typists": "er staat niemand in deze lijst.",
     "too-many-lines": "de lijst is te lang. Hoogstens duizend invoerders kan.",

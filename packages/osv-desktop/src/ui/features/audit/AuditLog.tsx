@@ -1,11 +1,14 @@
-import { Button, EmptyState, PageHead, Timeline, useLanguage, useTexts } from "@stemketen/ui";
+import { Button, EmptyState, PageHead, Timeline, useTexts } from "@stemketen/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../app/api.ts";
+import { NoAnswer } from "../../app/NoAnswer.tsx";
+import { PageBody } from "../../app/PageBody.tsx";
 import { useArrival } from "../../app/use-arrival.ts";
 import styles from "./AuditLog.module.css";
 import { auditTexts } from "./audit.texts.ts";
 import { LogFilter } from "./LogFilter.tsx";
+import { useLogWords } from "./log-words.ts";
 import { momentOf } from "./moment-of.tsx";
 import { VerifyLog } from "./VerifyLog.tsx";
 import { EVERYTHING, filterOf, type Wanted } from "./wanted-records.ts";
@@ -28,18 +31,18 @@ export function AuditLog() {
           </a>
         }
       />
-      <div className={styles.page}>
+      <PageBody measure="wide">
         <VerifyLog />
         <LogFilter wanted={wanted} onChange={setWanted} />
         <Records key={JSON.stringify(wanted)} wanted={wanted} />
-      </div>
+      </PageBody>
     </>
   );
 }
 
 function Records({ wanted }: { wanted: Wanted }) {
   const texts = useTexts(auditTexts);
-  const language = useLanguage();
+  const words = useLogWords();
   // Where each page that was shown begins, the newest first.
   const [places, setPlaces] = useState<readonly number[]>([]);
   const before = places.at(-1) ?? null;
@@ -52,20 +55,12 @@ function Records({ wanted }: { wanted: Wanted }) {
     placeholderData: keepPreviousData,
   });
   if (query.isPending) return <p role="status">{texts.loading}</p>;
-  if (query.data === undefined) {
-    return (
-      <EmptyState
-        tone="error"
-        title={texts.noAnswer}
-        action={<Button onClick={() => void query.refetch()}>{texts.tryAgain}</Button>}
-      />
-    );
-  }
+  if (query.data === undefined) return <NoAnswer onRetry={query.refetch} />;
   const { records, olderBefore } = query.data;
   if (records.length === 0) return <EmptyState title={texts.nothingFound} />;
   return (
     <>
-      <Timeline label={texts.title} moments={records.map((record) => momentOf(record, language))} />
+      <Timeline label={texts.title} moments={records.map((record) => momentOf(record, words))} />
       <div className={styles.actions}>
         {places.length > 0 && <Button onClick={() => setPlaces(places.slice(0, -1))}>{texts.newer}</Button>}
         {olderBefore !== null && (

@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditFault } from "@stemketen/core/audit";
+import type { StationKind } from "@stemketen/core/election";
 import { catalogue } from "@stemketen/ui";
 import type { Outputs } from "../../app/api.ts";
 
@@ -16,6 +17,7 @@ type CodesWithin<Value> = Value extends string
 export type CodedValue =
   | CodesWithin<AuditEvent["payload"]>
   | AuditFault["kind"]
+  | StationKind
   | Outputs["papers"]["list"][number]["place"]
   | Extract<Outputs["safety"]["makeBackup"], { ok: false }>["error"]["kind"];
 
@@ -46,6 +48,7 @@ export const codedValueTexts = catalogue(
     empty: "het logboek is leeg",
     expected: "niet binnen",
     first: "eerste",
+    fixed: "vast",
     "folder-missing": "de map is er niet",
     "from-newer-version": "van een nieuwere versie",
     GSB: "GSB",
@@ -61,6 +64,7 @@ export const codedValueTexts = catalogue(
     "migration-failed": "kon niet worden bijgewerkt",
     "migration-missing": "past niet bij deze versie",
     missing: "ontbreekt",
+    mobile: "mobiel",
     neither: "geen van beide",
     next: "latere",
     "no-final-newline": "het logboek stopt midden in een regel",
@@ -78,6 +82,7 @@ export const codedValueTexts = catalogue(
     "refused-by-system": "het systeem laat het niet toe",
     same: "gelijk",
     second: "tweede",
+    special: "bijzonder",
     "station-report": "proces-verbaal van een stembureau",
     stored: "opgeborgen",
     swapped: "verwisseld",
@@ -120,6 +125,7 @@ export const codedValueTexts = catalogue(
     empty: "the log is empty",
     expected: "not in",
     first: "first",
+    fixed: "fixed",
     "folder-missing": "the folder is not there",
     "from-newer-version": "of a newer version",
     GSB: "GSB",
@@ -135,6 +141,7 @@ export const codedValueTexts = catalogue(
     "migration-failed": "could not be brought up to date",
     "migration-missing": "does not fit this version",
     missing: "missing",
+    mobile: "mobile",
     neither: "neither",
     next: "later",
     "no-final-newline": "the log stops in the middle of a line",
@@ -152,6 +159,7 @@ export const codedValueTexts = catalogue(
     "refused-by-system": "the system does not allow it",
     same: "the same",
     second: "second",
+    special: "special",
     "station-report": "report of a polling station",
     stored: "stored",
     swapped: "swapped",

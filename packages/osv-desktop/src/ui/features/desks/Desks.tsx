@@ -1,4 +1,5 @@
 import { Button, EmptyState, PageHead, useTexts } from "@stemketen/ui";
+import { PageBody } from "../../app/PageBody.tsx";
 import { useArrival } from "../../app/use-arrival.ts";
 import { useWho } from "../../app/who.ts";
 import { Decided } from "./Decided.tsx";
@@ -19,7 +20,7 @@ export function Desks() {
   return (
     <>
       <PageHead title={texts.title} subtitle={texts.subtitle} />
-      <div className={styles.page}>
+      <PageBody measure="medium">
         {room === undefined && !isError && <p className={styles.soft}>{texts.loading}</p>}
         {room === undefined && isError && (
           <EmptyState
@@ -44,7 +45,7 @@ export function Desks() {
             <Decided decision={room.decision} mayDecide={mayDecide} />
           </>
         )}
-      </div>
+      </PageBody>
     </>
   );
 }

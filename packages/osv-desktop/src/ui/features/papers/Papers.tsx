@@ -12,10 +12,11 @@ import {
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTRPC } from "../../app/api.ts";
+import { PageBody } from "../../app/PageBody.tsx";
+import { tableStateOf } from "../../app/table-state.ts";
 import { useArrival } from "../../app/use-arrival.ts";
 import { useWho } from "../../app/who.ts";
 import { MovePaper } from "./MovePaper.tsx";
-import styles from "./Papers.module.css";
 import { countPlaces, type Paper, type PaperPlace, PLACES } from "./paper-place.ts";
 import { papersTexts } from "./papers.texts.ts";
 
@@ -42,7 +43,7 @@ export function Papers() {
         title={texts.title}
         subtitle={listed.data === undefined ? texts.loading : texts.subtitle(counts.expected, papers.length)}
       />
-      <div className={styles.page}>
+      <PageBody>
         {mayMove && papers.length > 0 && <MovePaper />}
         <DataTable
           label={texts.table}
@@ -54,13 +55,7 @@ export function Papers() {
           initialSorting={{ column: "number", direction: "ascending" }}
           searchLabel={texts.search}
           filter={filter}
-          state={
-            listed.data !== undefined
-              ? { kind: "ready" }
-              : listed.isError
-                ? { kind: "failed", reason: texts.failed, onRetry: () => void listed.refetch() }
-                : { kind: "loading" }
-          }
+          state={tableStateOf(listed, texts.failed)}
           empty={<EmptyState title={texts.emptyTitle}>{texts.emptyText}</EmptyState>}
         >
           <SegmentedChoice<PaperPlace | "all">
@@ -73,7 +68,7 @@ export function Papers() {
             onChange={setShown}
           />
         </DataTable>
-      </div>
+      </PageBody>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { formatDay, formatNumber, useLanguage, useTexts } from "@stemketen/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { type Outputs, useTRPC } from "../../app/api.ts";
-import { Facts } from "./Facts.tsx";
+import { Facts } from "../../app/Facts.tsx";
 import { fileStepTexts } from "./file-step.texts.ts";
 import styles from "./SetUp.module.css";
 

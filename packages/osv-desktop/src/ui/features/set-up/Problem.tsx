@@ -1,6 +1,6 @@
-import { useLanguage, WarningIcon } from "@stemketen/ui";
+import { useLanguage } from "@stemketen/ui";
+import { Refusal } from "../../app/Refusal.tsx";
 import { explainProblem, type SetUpProblem } from "./explain-problem.ts";
-import styles from "./SetUp.module.css";
 
 interface ProblemProps {
   readonly title: string;
@@ -10,28 +10,9 @@ interface ProblemProps {
   readonly failure?: string | null;
 }
 
-/** What is wrong, where, and what to do; its place is there before, so that a screen reader hears it come. */
+/** What the server has against a step of the set-up. */
 export function Problem({ title, error, failure = null }: ProblemProps) {
   const language = useLanguage();
-  const lines = error === null ? [] : explainProblem(error, language);
-  return (
-    <div role="alert">
-      {(failure !== null || error !== null) && (
-        <div className={styles.problem}>
-          <p>
-            <WarningIcon />
-            <span>{failure ?? title}</span>
-          </p>
-          {lines.length === 1 && <p>{lines[0]}</p>}
-          {lines.length > 1 && (
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
-    </div>
-  );
+  if (error === null) return <Refusal title={failure} lines={[]} />;
+  return <Refusal title={failure ?? title} lines={explainProblem(error, language)} />;
 }

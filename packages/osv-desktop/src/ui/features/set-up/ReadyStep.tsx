@@ -1,8 +1,8 @@
 import { Button, formatDay, formatNumber, useLanguage, useTexts } from "@stemketen/ui";
 import { Link, useLocation } from "wouter";
+import { Facts } from "../../app/Facts.tsx";
 import { useWho } from "../../app/who.ts";
 import { chooseTexts } from "./choose.texts.ts";
-import { Facts } from "./Facts.tsx";
 import { fileStepTexts } from "./file-step.texts.ts";
 import { readyTexts } from "./ready.texts.ts";
 import styles from "./SetUp.module.css";

@@ -1,9 +1,12 @@
 import { impossible } from "@stemketen/core/basics";
-import { Button, EmptyState, PageHead, Stepper, useTexts } from "@stemketen/ui";
+import { PageHead, Stepper, useTexts } from "@stemketen/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLocation, useParams } from "wouter";
 import { useTRPC } from "../../app/api.ts";
+import { NoAnswer } from "../../app/NoAnswer.tsx";
+import { PageBody } from "../../app/PageBody.tsx";
+import { Panel } from "../../app/Panel.tsx";
 import { useArrival } from "../../app/use-arrival.ts";
 import { CheckStep } from "./CheckStep.tsx";
 import { ChooseStep } from "./ChooseStep.tsx";
@@ -27,14 +30,8 @@ export function SetUp() {
   return (
     <>
       <PageHead title={texts.title} subtitle={texts.intro} />
-      <div className={styles.page}>
-        {query.isError && state === undefined && (
-          <EmptyState
-            tone="error"
-            title={texts.noAnswer}
-            action={<Button onClick={() => void query.refetch()}>{texts.tryAgain}</Button>}
-          />
-        )}
+      <PageBody measure="centred">
+        {query.isError && state === undefined && <NoAnswer onRetry={query.refetch} />}
         {query.isPending && <p role="status">{texts.loading}</p>}
         {state !== undefined && step !== undefined && (
           <>
@@ -43,13 +40,13 @@ export function SetUp() {
               current={step}
               onGoTo={(id) => goTo(`/inrichten/${id}`)}
             />
-            <section className={styles.step}>
+            <Panel alone>
               <StepHeading key={step} step={step} />
               <StepScreen key={`${step} screen`} step={step} state={state} />
-            </section>
+            </Panel>
           </>
         )}
-      </div>
+      </PageBody>
     </>
   );
 }
@@ -62,7 +59,7 @@ function StepHeading({ step }: { step: StepId }) {
     if (!isWithin || document.activeElement === document.body) focusHeading();
   }, []);
   return (
-    <h2 id="stap" tabIndex={-1}>
+    <h2 id="stap" className={styles.heading} tabIndex={-1}>
       {texts[step]}
     </h2>
   );

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useState } from "react";
 import { type Inputs, type Outputs, useTRPC } from "../../app/api.ts";
 import { useFirstFocus } from "../../app/use-first-focus.ts";
+import { useRefusedFocus } from "../../app/use-refused-focus.ts";
 import styles from "./Stations.module.css";
 import { stationsTexts } from "./stations.texts.ts";
 import type { StoredStation } from "./stored-station.ts";
@@ -42,6 +43,7 @@ export function EditStation({ stored, onClose }: EditStationProps) {
   const status = useQuery(useTRPC().session.get.queryOptions()).data?.status;
   const asksReason = status !== undefined && status !== "prepared";
   const { save, remove, error, isBusy, hasFailed } = useStationChanges(stored, onClose);
+  useRefusedFocus(first, error);
   const said = asksReason ? reason : null;
   const reasonField = asksReason && (
     <TextField

@@ -12,6 +12,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { useTRPC } from "../../app/api.ts";
+import { PageBody } from "../../app/PageBody.tsx";
+import { tableStateOf } from "../../app/table-state.ts";
 import { useArrival } from "../../app/use-arrival.ts";
 import { useWho } from "../../app/who.ts";
 import { Changes } from "./Changes.tsx";
@@ -43,7 +45,7 @@ export function Stations() {
           )
         }
       />
-      <div className={styles.page}>
+      <PageBody>
         <p className={styles.links}>
           {mayChange && <Link href="/inrichten/stembureaus">{texts.importList}</Link>}
           <a href="api-files/stations/110b" download>
@@ -55,7 +57,7 @@ export function Stations() {
         </p>
         <StationTable {...(mayChange && { onOpen: setEdited })} />
         <Changes />
-      </div>
+      </PageBody>
       {edited !== undefined && <EditStation stored={edited} onClose={() => setEdited(undefined)} />}
     </>
   );
@@ -76,13 +78,7 @@ function StationTable({ onOpen }: { onOpen?: (station: StoredStation) => void })
       searchLabel={texts.search}
       initialSorting={{ column: "number", direction: "ascending" }}
       {...(onOpen !== undefined && { onOpen })}
-      state={
-        query.isPending
-          ? { kind: "loading" }
-          : query.isError && query.data === undefined
-            ? { kind: "failed", reason: texts.noAnswer, onRetry: () => void query.refetch() }
-            : { kind: "ready" }
-      }
+      state={tableStateOf(query, texts.noAnswer)}
       empty={<EmptyState title={texts.none}>{texts.noneText}</EmptyState>}
     />
   );
