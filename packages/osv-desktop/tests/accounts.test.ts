@@ -1,46 +1,30 @@
-import { instant } from "@stemketen/core/election";
 import { auditLines } from "@stemketen/server-kit/audit-store";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openCount } from "./election-night.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
 import {
   compareWithLetter,
-  openTabulator,
+  eventsIn,
+  letMinutesPass,
   PASSWORD,
   Screen,
   screenOf,
   startWithAdministrator,
-  type TestTabulator,
   TOWN,
 } from "./tabulator-at-work.ts";
 
-let tabulator: TestTabulator;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-});
-
-afterEach(() => {
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
-});
-
-/** Lets time pass. */
-function wait(minutes: number): void {
-  tabulator.clock.now = instant(new Date(Date.parse(tabulator.clock.now) + minutes * 60_000).toISOString());
-}
-
-const eventsInLog = (): readonly string[] =>
-  [...auditLines(tabulator.db)].map((line) => JSON.parse(line).event);
+// Started for the first time: there is no account yet.
+const { tabulator } = tabulatorForEach();
 
 describe("the first start", () => {
   it("has no account at all, and makes one administrator, once", async () => {
     const screen = new Screen(tabulator);
-    expect((await screen.query("accounts.isStarted")).data).toBe(false);
+    expect((await screen.query("safety.state")).data.isStarted).toBe(false);
     expect((await screen.logIn("admin", "admin")).data.ok).toBe(false);
     const given = { userName: "beheer", fullName: "Bea Heer", password: PASSWORD };
     await compareWithLetter(screen);
     expect((await screen.mutate("accounts.createFirstAdministrator", given)).data.ok).toBe(true);
-    expect((await screen.query("accounts.isStarted")).data).toBe(true);
+    expect((await screen.query("safety.state")).data.isStarted).toBe(true);
     const again = await screen.mutate("accounts.createFirstAdministrator", { ...given, userName: "tweede" });
     expect(again.data).toEqual({ ok: false, error: { kind: "already-started" } });
   });
@@ -55,16 +39,16 @@ describe("the first start", () => {
     const refused = await screen.mutate("accounts.createFirstAdministrator", given);
     expect(refused.data.error.kind).toBe("weak-password");
     expect(refused.data.error.problems.map((problem: { kind: string }) => problem.kind)).toContain(kind);
-    expect((await screen.query("accounts.isStarted")).data).toBe(false);
+    expect((await screen.query("safety.state")).data.isStarted).toBe(false);
   });
 });
 
 describe("logging in", () => {
   it("lasts half an hour after the last thing done, not after the last thing shown", async () => {
     const screen = await startWithAdministrator(tabulator);
-    wait(29);
+    letMinutesPass(tabulator, 29);
     expect((await screen.query("accounts.list")).status).toBe(200);
-    wait(2);
+    letMinutesPass(tabulator, 2);
     expect((await screen.query("accounts.list")).status).toBe(401);
   });
 
@@ -83,9 +67,11 @@ describe("logging in", () => {
     const refused = await screen.logIn("beheer");
     expect(refused.data.error.kind).toBe("wait");
     expect(refused.data.error.seconds).toBeGreaterThan(0);
-    wait(1);
+    letMinutesPass(tabulator, 1);
     expect((await screen.logIn("beheer")).data.ok).toBe(true);
-    expect(eventsInLog().filter((event) => event === "user.login-failed").length).toBeGreaterThanOrEqual(4);
+    expect(
+      eventsIn(tabulator).filter((event) => event === "user.login-failed").length,
+    ).toBeGreaterThanOrEqual(4);
   });
 
   it("writes one wait into the log, however often somebody tries during it, and never what was typed", async () => {
@@ -94,7 +80,7 @@ describe("logging in", () => {
     for (let miss = 0; miss < 4; miss++) await screen.logIn("beheer", "verkeerd wachtwoord");
     const waits = () => [...auditLines(tabulator.db)].filter((line) => line.includes('"too-many-attempts"'));
     const before = waits().length;
-    wait(0.5);
+    letMinutesPass(tabulator, 0.5);
     for (let miss = 0; miss < 3; miss++) await screen.logIn("beheer", "verkeerd wachtwoord");
     expect((await screen.logIn("beheer", "verkeerd wachtwoord")).data.error.kind).toBe("wait");
     for (let tried = 0; tried < 20; tried++) await screen.logIn("beheer", "verkeerd wachtwoord");
@@ -106,9 +92,9 @@ describe("logging in", () => {
 
   it("does not last longer when the clock is set back", async () => {
     const screen = await startWithAdministrator(tabulator);
-    wait(-0.5);
+    letMinutesPass(tabulator, -0.5);
     expect((await screen.query("accounts.list")).status).toBe(200);
-    wait(-10 * 60);
+    letMinutesPass(tabulator, -10 * 60);
     expect((await screen.query("accounts.list")).status).toBe(401);
     expect((await screen.logIn("beheer")).data.ok).toBe(true);
     expect((await screen.query("accounts.list")).status).toBe(200);
@@ -118,10 +104,10 @@ describe("logging in", () => {
     const screen = await startWithAdministrator(tabulator);
     const { session } = (await screen.query("accounts.whoAmI")).data;
     expect(Date.parse(session.expiresAt) - Date.parse(session.warnAt)).toBe(5 * 60_000);
-    wait(26);
-    const stayed = await screen.mutate("accounts.stayLoggedIn", { desk: null });
+    letMinutesPass(tabulator, 26);
+    const stayed = await screen.mutate("accounts.stayLoggedIn");
     expect(Date.parse(stayed.data.expiresAt) - Date.parse(session.expiresAt)).toBe(26 * 60_000);
-    wait(29);
+    letMinutesPass(tabulator, 29);
     expect((await screen.query("accounts.list")).status).toBe(200);
   });
 
@@ -134,7 +120,7 @@ describe("logging in", () => {
     await screen.mutate("entry.type", { station, command: { kind: "claim" } });
     const draft = { values: { "admitted.pollCards": 417 }, ticked: [] };
     await screen.mutate("entry.type", { station, command: { kind: "save", draft } });
-    const locked = await screen.mutate("accounts.lockDesk", { desk: "3", reason: "change-of-typist" });
+    const locked = await screen.mutate("accounts.lockDesk", { reason: "change-of-typist" });
     expect(locked.status).toBe(200);
     expect((await screen.query("accounts.whoAmI")).data).toBe(null);
     expect([...auditLines(tabulator.db)].at(-1)).toContain('"reason":"change-of-typist"');
@@ -150,6 +136,23 @@ describe("logging in", () => {
     const wrong = await screen.logIn("beheer", "x");
     expect(unknown.data).toEqual(wrong.data);
     expect([...auditLines(tabulator.db)].join("")).not.toContain("mijngeheimewachtwoord");
+  });
+});
+
+describe("changing a password", () => {
+  it("is slowed after misses, as logging in is, and each miss is in the log", async () => {
+    const administrator = await startWithAdministrator(tabulator);
+    const change = async () =>
+      (
+        await administrator.mutate("accounts.changePassword", {
+          current: "x",
+          next: "een heel ander wachtwoord",
+        })
+      ).data.error;
+    for (let miss = 1; miss <= 3; miss += 1) expect(await change()).toEqual({ kind: "wrong-password" });
+    expect(await change()).toMatchObject({ kind: "wait", seconds: 1 });
+    const missed = [...auditLines(tabulator.db)].filter((line) => line.includes("user.login-failed"));
+    expect(missed).toHaveLength(3);
   });
 });
 
@@ -211,7 +214,7 @@ describe("accounts", () => {
     expect(user).toMatchObject({ userName: "aydin", fullName: "E. Aydın", role: "typist", shift: "avond" });
     const screen = new Screen(tabulator);
     expect((await screen.logIn("aydin", temporaryPassword)).data.value.user.passwordIsTemporary).toBe(true);
-    expect(eventsInLog()).toContain("users.imported");
+    expect(eventsIn(tabulator)).toContain("users.imported");
   });
 
   it("of typists are looked after by a coordinator, and no others", async () => {
@@ -254,6 +257,6 @@ describe("accounts", () => {
     expect((await anna.query("session.get")).status).toBe(401);
     expect((await anna.logIn("anna")).data.ok).toBe(false);
     expect((await anna.logIn("anna", reset.data.value.temporaryPassword)).data.ok).toBe(true);
-    expect(eventsInLog()).toContain("user.password-reset");
+    expect(eventsIn(tabulator)).toContain("user.password-reset");
   });
 });

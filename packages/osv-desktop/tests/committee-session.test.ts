@@ -1,9 +1,7 @@
 import { FIELD } from "@stemketen/core/election";
-import { auditLines, verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openCount, setUpTown } from "./election-night.ts";
 import {
-  type CountingPeople,
   countEverything,
   DETAILS,
   doControlProtocol,
@@ -11,49 +9,13 @@ import {
   saveDetails,
   votesOnPaper,
 } from "./finished-count.ts";
-import {
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
+import { recordsIn, screenOf, TOWN } from "./tabulator-at-work.ts";
 
-/** Making accounts takes long on a busy computer: passwords are hashed slowly on purpose. */
-const HOOK_TIMEOUT = 120_000;
-
-let tabulator: TestTabulator;
-let administrator: Screen;
-let people: CountingPeople;
-let coordinator: Screen;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  people = {
-    coordinator,
-    first: await screenOf(tabulator, administrator, "anna", "typist"),
-    second: await screenOf(tabulator, administrator, "bram", "typist"),
-  };
-}, HOOK_TIMEOUT);
-
-afterEach(async () => {
-  expect(await verifyAuditLogTable(tabulator.db)).toMatchObject({ ok: true });
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
+const { tabulator, administrator, coordinator, anna, bram } = tabulatorForEach({
+  people: ["administrator", "coordinator", "anna", "bram"],
 });
-
-interface LogLine {
-  readonly event: string;
-  readonly payload: Record<string, unknown>;
-}
-
-const linesOf = (event: string): readonly LogLine[] =>
-  [...auditLines(tabulator.db)]
-    .map((line): LogLine => JSON.parse(line))
-    .filter((line) => line.event === event);
+const people = { coordinator, first: anna, second: bram };
 
 describe("the details of the session", () => {
   it("begin with the municipality, this moment, and the voters of its 110b", async () => {
@@ -76,7 +38,7 @@ describe("the details of the session", () => {
     expect((await saveDetails(coordinator, { eligibleVoters: 12_345 })).data.ok).toBe(true);
     const { data } = await coordinator.query("session.details");
     expect(data).toEqual({ version: 2, details: { ...DETAILS, eligibleVoters: 12_345 } });
-    const [confirmed, logged] = linesOf("session.updated");
+    const [confirmed, logged] = recordsIn(tabulator, "session.updated");
     expect(confirmed?.payload["changes"]).toContainEqual({
       field: "date",
       before: null,
@@ -154,8 +116,10 @@ describe("finishing the session", () => {
       ok: true,
       value: { status: "finished", finishedAt: tabulator.clock.now },
     });
-    expect(linesOf("session.finished")).toHaveLength(1);
-    expect(linesOf("totals.added")).toMatchObject([{ payload: { stations: TOWN.stations.length } }]);
+    expect(recordsIn(tabulator, "session.finished")).toHaveLength(1);
+    expect(recordsIn(tabulator, "totals.added")).toMatchObject([
+      { payload: { stations: TOWN.stations.length } },
+    ]);
   });
 
   it("is refused when a stored number is no longer what was typed, whatever else was adjusted to it", async () => {
@@ -176,7 +140,9 @@ describe("finishing the session", () => {
     expect((await coordinator.mutate("session.finish")).data.error.obstacles).toContainEqual(changed);
     expect((await coordinator.query("results.totals")).data).toEqual({ ok: false, error: changed });
     expect((await coordinator.mutate("results.make", { kind: "concept" })).data.error).toEqual(changed);
-    expect(linesOf("totals.refused")).toMatchObject([{ payload: { changedSheets: [station?.number] } }]);
+    expect(recordsIn(tabulator, "totals.refused")).toMatchObject([
+      { payload: { changedSheets: [station?.number] } },
+    ]);
   });
 });
 
@@ -220,7 +186,9 @@ describe("a finished session", () => {
     expect((await saveDetails(coordinator)).data.ok).toBe(true);
     // Nothing was typed since: the control protocol still holds.
     expect((await coordinator.mutate("session.finish")).data.ok).toBe(true);
-    expect(linesOf("session.reopened")).toMatchObject([{ payload: { reason: "Fout in stembureau 3" } }]);
+    expect(recordsIn(tabulator, "session.reopened")).toMatchObject([
+      { payload: { reason: "Fout in stembureau 3" } },
+    ]);
   });
 });
 
@@ -233,7 +201,9 @@ describe("the control protocol", () => {
     const drawn = await coordinator.mutate("results.drawControlProtocol");
     expect(new Set(drawn.data.value.lists).size).toBe(3);
     expect((await coordinator.mutate("results.drawControlProtocol")).data.error.kind).toBe("already-drawn");
-    expect(linesOf("control-protocol.drawn")).toMatchObject([{ payload: { seed: drawn.data.value.seed } }]);
+    expect(recordsIn(tabulator, "control-protocol.drawn")).toMatchObject([
+      { payload: { seed: drawn.data.value.seed } },
+    ]);
   });
 
   it("asks for an explanation of a difference, and takes no other lists than were drawn", async () => {

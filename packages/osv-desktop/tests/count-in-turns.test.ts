@@ -1,36 +1,16 @@
 import { must } from "@stemketen/core/basics";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { checkCount, checkedCountOf, withCheckedCount } from "../src/server/results/count-check.ts";
-import { openCount } from "./election-night.ts";
 import { countEverything } from "./finished-count.ts";
-import {
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import { tabulatorForAll } from "./staffed-tabulator.ts";
+import { TOWN } from "./tabulator-at-work.ts";
 
-/** Making accounts takes long on a busy computer: passwords are hashed slowly on purpose. */
-const HOOK_TIMEOUT = 120_000;
-
-let tabulator: TestTabulator;
-let coordinator: Screen;
-
-beforeAll(async () => {
-  tabulator = await openTabulator();
-  const administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  const first = await screenOf(tabulator, administrator, "anna", "typist");
-  const second = await screenOf(tabulator, administrator, "bram", "typist");
-  await openCount(coordinator);
-  await countEverything({ coordinator, first, second });
-}, HOOK_TIMEOUT);
-
-afterAll(() => {
-  tabulator.close();
+const { tabulator, coordinator, anna, bram } = tabulatorForAll({
+  people: ["coordinator", "anna", "bram"],
+  count: "open",
 });
+
+beforeAll(() => countEverything({ coordinator, first: anna, second: bram }));
 
 const FIRST = must(TOWN.stations[0], "a station").number;
 

@@ -1,26 +1,23 @@
 import { must } from "@stemketen/core/basics";
-import { instant } from "@stemketen/core/election";
 import { auditLines } from "@stemketen/server-kit/audit-store";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { findUserByName, type User } from "../src/server/accounts/users.store.ts";
 import { allDesks, readDecision } from "../src/server/closed-lan/closed-lan.store.ts";
 import { DESK_COOKIE, deskOf, isFromStranger } from "../src/server/closed-lan/desk-gate.ts";
 import { admitDesk, drawDeskCode, MOST_DESKS, removeDesk } from "../src/server/closed-lan/desks.ts";
 import { giveUpStandingAlone, standAloneAgain } from "../src/server/closed-lan/lan-decision.ts";
-import { EVENING, openTabulator, startWithAdministrator, type TestTabulator } from "./tabulator-at-work.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
+import { EVENING, letMinutesPass } from "./tabulator-at-work.ts";
 
 const ELSEWHERE = "192.168.4.17";
 
-let tabulator: TestTabulator;
+const { tabulator } = tabulatorForEach({ people: ["administrator"] });
+
 let administrator: User;
 
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  await startWithAdministrator(tabulator);
+beforeEach(() => {
   administrator = must(findUserByName(tabulator.db, "beheer"), "the administrator is there");
 });
-
-afterEach(() => tabulator.close());
 
 function decide() {
   return giveUpStandingAlone(tabulator.office, administrator, "Zes tafels in de raadzaal");
@@ -33,10 +30,6 @@ function codeFor(desk: string): string {
 
 function admit(code: string, address = ELSEWHERE) {
   return admitDesk(tabulator.office, code, address);
-}
-
-function later(minutes: number): void {
-  tabulator.clock.now = instant(new Date(Date.parse(EVENING) + minutes * 60_000).toISOString());
 }
 
 const asked = (path: string, token: string | null): Request =>
@@ -70,7 +63,7 @@ describe("a closed room with several desks", () => {
     decide();
     const [first, second] = [codeFor("Tafel 1"), codeFor("Tafel 1")];
     expect(admit(first)).toMatchObject({ error: { kind: "code-not-valid" } });
-    later(16);
+    letMinutesPass(tabulator, 16);
     expect(admit(second)).toMatchObject({ error: { kind: "code-not-valid" } });
   });
 
@@ -87,7 +80,7 @@ describe("a closed room with several desks", () => {
     const outcomes = Array.from({ length: 6 }, () => admit("00000000"));
     expect(outcomes.at(-1)).toMatchObject({ error: { kind: "wait" } });
     expect(admit(code)).toMatchObject({ error: { kind: "wait" } });
-    later(10);
+    letMinutesPass(tabulator, 10);
     expect(admit(code)).toMatchObject({ ok: true });
   });
 

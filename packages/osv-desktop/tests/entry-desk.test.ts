@@ -1,47 +1,15 @@
-import { must } from "@stemketen/core/basics";
-import { candidateField, instant, type StationNumber } from "@stemketen/core/election";
-import { auditLines, verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openCount, paperOf, typePaper } from "./election-night.ts";
-import {
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import type { StationNumber } from "@stemketen/core/election";
+import { describe, expect, it } from "vitest";
+import { A, B, paperOf, typePaper, VOTES } from "./election-night.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
+import { eventsIn, letMinutesPass, type Screen, TOWN } from "./tabulator-at-work.ts";
+import { exchangeable, withExchange } from "./typed-papers.ts";
 
-let tabulator: TestTabulator;
-let coordinator: Screen;
-let anna: Screen;
-let bram: Screen;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  const administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  anna = await screenOf(tabulator, administrator, "anna", "typist");
-  bram = await screenOf(tabulator, administrator, "bram", "typist");
-  await openCount(coordinator);
+const { tabulator, coordinator, anna, bram } = tabulatorForEach({
+  people: ["coordinator", "anna", "bram"],
+  count: "open",
 });
 
-afterEach(async () => {
-  expect(await verifyAuditLogTable(tabulator.db)).toMatchObject({ ok: true });
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
-});
-
-const clean = TOWN.stations
-  .map(({ number }) => number)
-  .filter((number) => TOWN.paperErrors.every(({ station }) => station !== number));
-const A = must(clean[0], "a station without an error on its paper");
-const B = must(clean[1], "another one");
-const [list] = TOWN.lists;
-const VOTES = candidateField(must(list, "a list").number, must(list?.candidates[0], "a candidate").number);
-
-const eventsInLog = (): readonly string[] =>
-  [...auditLines(tabulator.db)].map((line) => JSON.parse(line).event);
 const type = async (screen: Screen, station: StationNumber, command: object, version: number | null = null) =>
   (await screen.mutate("entry.type", { station, version, command })).data;
 const save = (votes: number, step: boolean) => {
@@ -55,20 +23,17 @@ const keysAt = async (station: StationNumber): Promise<readonly string[]> =>
   (await coordinator.query("entry.inspect", { station })).data.view.warnings.map(
     ({ code }: { readonly code: string }) => code,
   );
-const wait = (minutes: number): void => {
-  tabulator.clock.now = instant(new Date(Date.parse(tabulator.clock.now) + minutes * 60_000).toISOString());
-};
 
 describe("a draft", () => {
   it("that a screen saves by itself is kept, and only steps stand in the log", async () => {
     await type(anna, A, { kind: "claim" });
     for (const votes of [1, 12, 123]) expect((await type(anna, A, save(votes, false))).ok).toBe(true);
-    expect(eventsInLog()).not.toContain("entry.saved");
+    expect(eventsIn(tabulator)).not.toContain("entry.saved");
     expect((await anna.query("entry.open", { station: A })).data.value.draft.values).toEqual({
       [VOTES]: 123,
     });
     await type(anna, A, save(1234, true));
-    expect(eventsInLog().filter((event) => event === "entry.saved")).toHaveLength(1);
+    expect(eventsIn(tabulator).filter((event) => event === "entry.saved")).toHaveLength(1);
   });
 
   it("is not overwritten by the same sheet in an older tab, and that tab is told", async () => {
@@ -104,7 +69,7 @@ describe("the home of a typist", () => {
   it("has what is to be done, one's own work, and nothing of results", async () => {
     await typePaper(anna, A);
     await type(anna, B, { kind: "claim" });
-    wait(2);
+    letMinutesPass(tabulator, 2);
     await type(anna, B, save(77_777, false));
     const own = (await anna.query("entry.home")).data;
     expect(own.own).toEqual([
@@ -120,15 +85,13 @@ describe("the home of a typist", () => {
   it("has a correction for who may make it", async () => {
     const paper = paperOf(A);
     await typePaper(anna, A, paper);
-    const [one, two] = (list?.candidates ?? []).map(({ number }) =>
-      candidateField(must(list, "a list").number, number),
-    );
-    const [x, y] = [must(one, "a box"), must(two, "another")];
-    await typePaper(bram, A, { ...paper, [x]: paper[y] ?? 0, [y]: paper[x] ?? 0 });
+    await typePaper(bram, A, withExchange(paper));
     const { version } = (await coordinator.query("entry.inspect", { station: A })).data;
     const settle = (command: object, at: number) =>
       coordinator.mutate("entry.settle", { station: A, version: at, command });
-    expect((await settle({ kind: "rule", fields: [x, y], ruling: "first" }, version)).data.ok).toBe(true);
+    expect(
+      (await settle({ kind: "rule", fields: exchangeable(paper), ruling: "first" }, version)).data.ok,
+    ).toBe(true);
     expect((await settle({ kind: "start-correction" }, version + 1)).data.ok).toBe(true);
     expect((await anna.query("entry.home")).data.corrections).toEqual([]);
     expect((await bram.query("entry.home")).data.corrections).toEqual([
@@ -150,7 +113,7 @@ describe("comparing stations", () => {
       people: ["anna de Vries", "bram de Vries"],
     });
     expect((await rowOf(A)).findings).toBeGreaterThanOrEqual(1);
-    expect(eventsInLog()).toContain("entry.warnings-noted");
+    expect(eventsIn(tabulator)).toContain("entry.warnings-noted");
 
     const { version, findings } = (await coordinator.query("entry.inspect", { station: B })).data;
     expect(findings.map(({ finding }: { finding: { code: string } }) => finding.code)).toContain("W.301");
@@ -175,13 +138,13 @@ describe("the coordinator", () => {
   it("sees how far each entry is, by whom and since when", async () => {
     await type(anna, A, { kind: "claim" });
     const since = tabulator.clock.now;
-    wait(3);
+    letMinutesPass(tabulator, 3);
     await type(anna, A, save(5, false));
     expect(await rowOf(A)).toMatchObject({
       status: "in-progress",
       peopleBySide: [{ side: "first", name: "anna de Vries", isTyping: true }],
       filled: 1,
-      reached: { block: "lists", list: list?.number },
+      reached: { block: "lists", list: TOWN.lists[0]?.number },
       since,
       savedAt: tabulator.clock.now,
       paper: "expected",
@@ -213,7 +176,7 @@ describe("the coordinator", () => {
 
   it("sees how fast it goes", async () => {
     for (const screen of [anna, bram]) await typePaper(screen, A);
-    wait(30);
+    letMinutesPass(tabulator, 30);
     // Half an hour without a key: both have to log in again.
     await anna.logIn("anna");
     await coordinator.logIn("carla");

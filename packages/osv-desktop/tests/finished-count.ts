@@ -1,9 +1,8 @@
 import { must } from "@stemketen/core/basics";
-import { fingerprintOf } from "@stemketen/core/data-entry";
 import { findingKey, type StationNumber } from "@stemketen/core/election";
-import { validateSheet } from "@stemketen/core/validation";
-import { openCount, paperOf } from "./election-night.ts";
+import { openCount } from "./election-night.ts";
 import { type Answer, type Screen, TOWN } from "./tabulator-at-work.ts";
+import { typeOver } from "./typed-papers.ts";
 
 /** Everybody who is needed to count the town. */
 export interface CountingPeople {
@@ -49,20 +48,6 @@ export async function saveDetails(coordinator: Screen, changed: object = {}): Pr
   });
 }
 
-/** Types a paper as it stands, findings ticked against it, and hands it in. */
-async function typeAsItStands(screen: Screen, station: StationNumber): Promise<void> {
-  const values = paperOf(station);
-  const sheet = must(TOWN.papers.get(station), "a station has a paper");
-  const ticked = validateSheet(sheet).map((finding) => fingerprintOf(finding, values));
-  await screen.mutate("entry.type", { station, command: { kind: "claim" } });
-  await screen.mutate("entry.type", { station, command: { kind: "save", draft: { values, ticked } } });
-  const done = await screen.mutate("entry.type", {
-    station,
-    command: { kind: "finalise", blanksConfirmed: [] },
-  });
-  must(done.data.ok === true ? done : null, `station ${station} is handed in: ${JSON.stringify(done.data)}`);
-}
-
 /** The coordinator accepts every error that stands on the paper, and writes something to every warning. */
 async function settleStation(coordinator: Screen, station: StationNumber): Promise<void> {
   const inspect = async () =>
@@ -90,9 +75,9 @@ async function settleStation(coordinator: Screen, station: StationNumber): Promi
 export async function countEverything({ coordinator, first, second }: CountingPeople): Promise<void> {
   const stations = TOWN.stations.map(({ number }) => number);
   for (const station of stations) {
-    await typeAsItStands(first, station);
+    await typeOver(first, station);
     await settleStation(coordinator, station);
-    await typeAsItStands(second, station);
+    await typeOver(second, station);
   }
   for (const station of stations) await settleStation(coordinator, station);
 }

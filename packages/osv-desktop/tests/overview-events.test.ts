@@ -1,40 +1,13 @@
 import { must } from "@stemketen/core/basics";
-import { candidateField, instant } from "@stemketen/core/election";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openCount, typePaper } from "./election-night.ts";
-import {
-  ORIGIN,
-  openTabulator,
-  Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import { describe, expect, it } from "vitest";
+import { A, typePaper, VOTES } from "./election-night.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
+import { letMinutesPass, ORIGIN, Screen, TOWN } from "./tabulator-at-work.ts";
 
-let tabulator: TestTabulator;
-let administrator: Screen;
-let coordinator: Screen;
-let observer: Screen;
-let anna: Screen;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  observer = await screenOf(tabulator, administrator, "otto", "observer");
-  anna = await screenOf(tabulator, administrator, "anna", "typist");
-  await openCount(coordinator);
+const { tabulator, coordinator, observer, anna } = tabulatorForEach({
+  people: ["coordinator", "observer", "anna"],
+  count: "open",
 });
-
-afterEach(() => {
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
-});
-
-const A = must(TOWN.stations[0], "a station").number;
-const [list] = TOWN.lists;
-const VOTES = candidateField(must(list, "a list").number, must(list?.candidates[0], "a candidate").number);
 
 interface Told {
   readonly id: number;
@@ -150,7 +123,7 @@ describe("the overview as it happens", () => {
   it("lets a screen go after ten minutes, so that whether it may is asked again", async () => {
     const listener = await Listener.open(observer);
     await listener.next();
-    tabulator.clock.now = instant(new Date(Date.parse(tabulator.clock.now) + 10 * 60_000).toISOString());
+    letMinutesPass(tabulator, 10);
     await anna.mutate("entry.type", { station: A, command: { kind: "claim" } });
     expect(await listener.next()).toBe(null);
   });
@@ -198,7 +171,7 @@ describe("the screen in the hall", () => {
     const slowed = await withCode(observer, code);
     expect(slowed.error.kind).toBe("wait");
     expect(slowed.error.seconds).toBeGreaterThan(0);
-    tabulator.clock.now = instant(new Date(Date.parse(tabulator.clock.now) + 60_000).toISOString());
+    letMinutesPass(tabulator, 1);
     expect((await withCode(observer, code)).ok).toBe(true);
   });
 });

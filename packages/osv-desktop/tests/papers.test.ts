@@ -1,43 +1,14 @@
-import { must } from "@stemketen/core/basics";
-import { candidateField } from "@stemketen/core/election";
-import { auditLines } from "@stemketen/server-kit/audit-store";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openCount, paperOf, typePaper } from "./election-night.ts";
-import {
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import { describe, expect, it } from "vitest";
+import { A, B, paperOf, typePaper } from "./election-night.ts";
+import { tabulatorForAll } from "./staffed-tabulator.ts";
+import { recordsIn, TOWN } from "./tabulator-at-work.ts";
+import { withExchange } from "./typed-papers.ts";
 
-let tabulator: TestTabulator;
-let coordinator: Screen;
-let observer: Screen;
-let anna: Screen;
-let bram: Screen;
-
-beforeAll(async () => {
-  tabulator = await openTabulator();
-  const administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  observer = await screenOf(tabulator, administrator, "otto", "observer");
-  anna = await screenOf(tabulator, administrator, "anna", "typist");
-  bram = await screenOf(tabulator, administrator, "bram", "typist");
-  await openCount(coordinator);
+const { tabulator, coordinator, observer, anna, bram } = tabulatorForAll({
+  people: ["coordinator", "observer", "anna", "bram"],
+  count: "open",
 });
 
-afterAll(() => {
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
-});
-
-const clean = TOWN.stations
-  .map(({ number }) => number)
-  .filter((number) => TOWN.paperErrors.every(({ station }) => station !== number));
-const A = must(clean[0], "a station without an error on its paper");
-const B = must(clean[1], "another one");
 const nameOf = (station: number) => TOWN.stations.find(({ number }) => number === station)?.name;
 const numbersIn = async (places: readonly string[]): Promise<readonly number[]> =>
   (await observer.query("papers.list", { places })).data.map(({ station }: { station: number }) => station);
@@ -71,8 +42,7 @@ describe("a paper", () => {
     expect(await numbersIn(["expected"])).toHaveLength(TOWN.stations.length - 1);
     const overview = (await coordinator.query("entry.overview")).data;
     expect(overview.find(({ station }: { station: number }) => station === A).paper).toBe("at-entry");
-    const events = [...auditLines(tabulator.db)].map((line) => JSON.parse(line));
-    expect(events.findLast(({ event }) => event === "paper.moved")).toMatchObject({
+    expect(recordsIn(tabulator, "paper.moved").at(-1)).toMatchObject({
       payload: { station: A, from: "in", to: "at-entry" },
       actor: { role: "typist" },
     });
@@ -91,15 +61,9 @@ describe("a paper", () => {
 
 describe("the slip of a station", () => {
   it("is a PDF with what differs, for the coordinator, and is not there when nothing has to be looked up", async () => {
-    const paper = paperOf(B);
-    const [list] = TOWN.lists;
-    const [x, y] = (list?.candidates ?? []).map(({ number }) =>
-      candidateField(must(list, "a list").number, number),
-    );
-    const [one, two] = [must(x, "a box"), must(y, "another")];
-    await typePaper(anna, B, paper);
+    await typePaper(anna, B);
     expect((await coordinator.file(`/stations/${B}/slip`)).status).toBe(404);
-    await typePaper(bram, B, { ...paper, [one]: paper[two] ?? 0, [two]: paper[one] ?? 0 });
+    await typePaper(bram, B, withExchange(paperOf(B)));
     const answer = await coordinator.file(`/stations/${B}/slip`);
     expect(answer.headers.get("content-type")).toBe("application/pdf");
     expect(

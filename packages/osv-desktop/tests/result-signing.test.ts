@@ -4,25 +4,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { must } from "@stemketen/core/basics";
-import { auditLines, verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allUsers } from "../src/server/accounts/users.store.ts";
 import { RESULT_ROUTES } from "../src/server/http/result-files.ts";
 import { makeVersion } from "../src/server/results/make-version.ts";
 import { printPdf } from "../src/server/results/print.ts";
 import { signVersion } from "../src/server/results/sign-version.ts";
-import { finishCount } from "./finished-count.ts";
-import {
-  type Answer,
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-} from "./tabulator-at-work.ts";
+import { tabulatorForAll } from "./staffed-tabulator.ts";
+import { type Answer, recordsIn } from "./tabulator-at-work.ts";
 
-/** Making accounts takes long on a busy computer: passwords are hashed slowly on purpose. */
-const HOOK_TIMEOUT = 120_000;
+const { tabulator, coordinator } = tabulatorForAll({
+  people: ["coordinator", "anna", "bram"],
+  count: "finished",
+});
 const VERIFIER = join(import.meta.dirname, "..", "..", "cli", "stemketen.mjs");
 
 interface Keys {
@@ -33,25 +27,14 @@ interface Keys {
 const OURS = generateKeyPairSync("ed25519");
 const OTHERS = generateKeyPairSync("ed25519");
 
-let tabulator: TestTabulator;
-let coordinator: Screen;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "signed-"));
-  tabulator = await openTabulator();
-  const administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  const first = await screenOf(tabulator, administrator, "anna", "typist");
-  const second = await screenOf(tabulator, administrator, "bram", "typist");
-  await finishCount({ coordinator, first, second });
   await makeNext();
-}, HOOK_TIMEOUT);
+});
 
-afterAll(async () => {
-  expect(await verifyAuditLogTable(tabulator.db)).toMatchObject({ ok: true });
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -170,9 +153,7 @@ describe("a version", () => {
     expect(new Set(signatures.map(({ keyId }: { keyId: string }) => keyId))).toEqual(
       new Set([keyIdOf(OURS), keyIdOf(OTHERS)]),
     );
-    const logged = [...auditLines(tabulator.db)]
-      .map((line) => JSON.parse(line))
-      .filter(({ event }) => event === "result.signed");
+    const logged = recordsIn(tabulator, "result.signed");
     const sha256 = createHash("sha256").update(manifest).digest("hex");
     expect(logged.map(({ payload }) => payload)).toEqual(
       [OURS, OTHERS].map((keys) => ({ version: 1, keyId: keyIdOf(keys), manifest: sha256 })),

@@ -3,7 +3,7 @@ import { instant } from "@stemketen/core/election";
 import { parseEml } from "@stemketen/core/eml";
 import { checkDigits, fitsCheckDigits } from "@stemketen/core/integrity";
 import { extractText, getDocumentProxy } from "unpdf";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { User } from "../src/server/accounts/users.store.ts";
 import { allUsers } from "../src/server/accounts/users.store.ts";
 import { readSessionDetails } from "../src/server/committee-session/committee-session.ts";
@@ -15,31 +15,18 @@ import { unpackFile } from "../src/server/results/packed-file.ts";
 import { printPdf } from "../src/server/results/print.ts";
 import { readFileOf } from "../src/server/results/result-versions.store.ts";
 import { transferSheetOf } from "../src/server/results/transfer-sheet.ts";
-import { DETAILS, finishCount } from "./finished-count.ts";
-import {
-  openTabulator,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import { DETAILS } from "./finished-count.ts";
+import { tabulatorForAll } from "./staffed-tabulator.ts";
+import { TOWN } from "./tabulator-at-work.ts";
 
-/** Making accounts takes long on a busy computer: passwords are hashed slowly on purpose. */
-const HOOK_TIMEOUT = 120_000;
+const { tabulator } = tabulatorForAll({ people: ["coordinator", "anna", "bram"], count: "finished" });
 
-let tabulator: TestTabulator;
 let source: ReportSource;
 let carla: User;
 
 const MADE_AT = instant("2026-03-19T13:28:34.960Z");
 
 beforeAll(async () => {
-  tabulator = await openTabulator();
-  const administrator = await startWithAdministrator(tabulator);
-  const coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  const first = await screenOf(tabulator, administrator, "anna", "typist");
-  const second = await screenOf(tabulator, administrator, "bram", "typist");
-  await finishCount({ coordinator, first, second });
   const { db, office } = tabulator;
   const count = await checkCount(db);
   carla = must(
@@ -57,10 +44,6 @@ beforeAll(async () => {
     resultFile: { sha256: "a".repeat(64), createdAt: MADE_AT },
     stationChanges: [],
   };
-}, HOOK_TIMEOUT);
-
-afterAll(() => {
-  tabulator.close();
 });
 
 /** "1.321", as a Dutch document writes it. */

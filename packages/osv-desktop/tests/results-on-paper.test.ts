@@ -1,36 +1,14 @@
 import { must } from "@stemketen/core/basics";
-import { verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
 import { serveOnLoopback } from "@stemketen/server-kit/http";
 import { unzipSync } from "fflate";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openCount } from "./election-night.ts";
 import { countEverything } from "./finished-count.ts";
-import {
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
+import { type Screen, screenOf, TOWN } from "./tabulator-at-work.ts";
 
-/** Making accounts takes long on a busy computer: passwords are hashed slowly on purpose. */
-const HOOK_TIMEOUT = 120_000;
-
-let tabulator: TestTabulator;
-let administrator: Screen;
-let coordinator: Screen;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-}, HOOK_TIMEOUT);
-
-afterEach(async () => {
-  expect(await verifyAuditLogTable(tabulator.db)).toMatchObject({ ok: true });
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
+const { tabulator, administrator, coordinator } = tabulatorForEach({
+  people: ["administrator", "coordinator"],
 });
 
 async function bytesOf(screen: Screen, path: string): Promise<Uint8Array> {

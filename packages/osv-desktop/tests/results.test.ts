@@ -2,43 +2,15 @@ import { createHash } from "node:crypto";
 import { formatHash, must } from "@stemketen/core/basics";
 import { instant, type StationNumber, stationNumber } from "@stemketen/core/election";
 import { type CountDocument, parseEml } from "@stemketen/core/eml";
-import { auditLines, verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
 import { unzipSync } from "fflate";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openCount } from "./election-night.ts";
-import { type CountingPeople, countEverything, finishCount, saveDetails } from "./finished-count.ts";
-import {
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import { countEverything, finishCount, saveDetails } from "./finished-count.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
+import { recordsIn, TOWN } from "./tabulator-at-work.ts";
 
-/** Making accounts takes long on a busy computer: passwords are hashed slowly on purpose. */
-const HOOK_TIMEOUT = 120_000;
-
-let tabulator: TestTabulator;
-let people: CountingPeople;
-let coordinator: Screen;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  const administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  people = {
-    coordinator,
-    first: await screenOf(tabulator, administrator, "anna", "typist"),
-    second: await screenOf(tabulator, administrator, "bram", "typist"),
-  };
-}, HOOK_TIMEOUT);
-
-afterEach(async () => {
-  expect(await verifyAuditLogTable(tabulator.db)).toMatchObject({ ok: true });
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
-});
+const { tabulator, coordinator, anna, bram } = tabulatorForEach({ people: ["coordinator", "anna", "bram"] });
+const people = { coordinator, first: anna, second: bram };
 
 /** A moment at which a Dutch clock shows 19 March 2026, 14:28:34. */
 const MAKING = instant("2026-03-19T13:28:34.960Z");
@@ -175,9 +147,8 @@ describe("versions", () => {
     await coordinator.mutate("session.finish");
     const next = (await coordinator.mutate("results.make", { kind: "definitive" })).data.value;
     expect(next).toMatchObject({ number: 2, voided: null });
-    const events = [...auditLines(tabulator.db)].map((line) => JSON.parse(line));
-    expect(events.filter(({ event }) => event === "result.made")).toHaveLength(2);
-    expect(events.find(({ event }) => event === "result.voided").payload).toEqual({
+    expect(recordsIn(tabulator, "result.made")).toHaveLength(2);
+    expect(recordsIn(tabulator, "result.voided")[0]?.payload).toEqual({
       versions: [1],
       reason: "Telfout in stembureau 2",
     });
@@ -227,9 +198,7 @@ describe("the check of a stick", () => {
     expect(await check({ name: "vakantie.zip", sha256: other })).toEqual({ outcome: "unknown" });
     await coordinator.mutate("session.reopen", { reason: "Telfout" });
     expect(await check({ name, sha256 })).toEqual({ outcome: "lapsed", version: 1, reason: "Telfout" });
-    const logged = [...auditLines(tabulator.db)]
-      .map((line) => JSON.parse(line))
-      .filter(({ event }) => event === "result.stick-checked");
-    expect(logged.map(({ payload }) => payload.outcome)).toEqual(["changed", "unknown", "lapsed"]);
+    const logged = recordsIn(tabulator, "result.stick-checked");
+    expect(logged.map(({ payload }) => payload["outcome"])).toEqual(["changed", "unknown", "lapsed"]);
   });
 });

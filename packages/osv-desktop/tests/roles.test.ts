@@ -1,5 +1,5 @@
 import type { Role } from "@stemketen/core/election";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { PLAIN_ROUTES } from "../src/server/http/plain-routes.ts";
 import { appRouter } from "../src/server/routers/app-router.ts";
 import { ACCOUNTS_ALLOWED } from "./allowed/accounts.ts";
@@ -13,13 +13,8 @@ import { RESULTS_ALLOWED } from "./allowed/results.ts";
 import { SAFETY_ALLOWED } from "./allowed/safety.ts";
 import { SESSION_ALLOWED } from "./allowed/session.ts";
 import { STATIONS_ALLOWED } from "./allowed/stations.ts";
-import {
-  openTabulator,
-  Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-} from "./tabulator-at-work.ts";
+import { tabulatorForAll } from "./staffed-tabulator.ts";
+import { Screen, screenOf } from "./tabulator-at-work.ts";
 
 // tRPC keeps all procedures in one table by path; its types nest them.
 const TABLE: Readonly<Record<string, unknown>> = appRouter._def.procedures;
@@ -41,12 +36,10 @@ const ALLOWED: Allowed = {
   ...AUDIT_ALLOWED,
 };
 
-let tabulator: TestTabulator;
+const { tabulator, administrator } = tabulatorForAll({ people: ["administrator"] });
 const screens = new Map<Role | "nobody" | "temporary", Screen>();
 
 beforeAll(async () => {
-  tabulator = await openTabulator();
-  const administrator = await startWithAdministrator(tabulator);
   for (const role of EVERY_ROLE) screens.set(role, await screenOf(tabulator, administrator, role, role));
   screens.set("nobody", new Screen(tabulator));
   const made = await administrator.mutate("accounts.create", {
@@ -57,10 +50,6 @@ beforeAll(async () => {
   const temporary = new Screen(tabulator);
   await temporary.logIn("nieuw", made.data.value.temporaryPassword);
   screens.set("temporary", temporary);
-});
-
-afterAll(() => {
-  tabulator.close();
 });
 
 /** Calls a procedure without any input: whether one is let in is decided before the input is looked at. */

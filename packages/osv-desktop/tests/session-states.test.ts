@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { must } from "@stemketen/core/basics";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type CountingPeople, finishCount } from "./finished-count.ts";
-import { openTabulator, screenOf, startWithAdministrator, type TestTabulator } from "./tabulator-at-work.ts";
+import { describe, expect, it } from "vitest";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
 
 const PAGE = join(import.meta.dirname, "../../../docs/state-machines/committee-session.md");
 
@@ -11,23 +9,10 @@ const STATUSES = ["prepared", "open", "paused", "finished"] as const;
 const STEPS = ["start", "pause", "resume", "finish", "reopen"] as const;
 type Status = (typeof STATUSES)[number];
 
-let tabulator: TestTabulator;
-let people: CountingPeople;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  const administrator = await startWithAdministrator(tabulator);
-  people = {
-    coordinator: await screenOf(tabulator, administrator, "carla", "coordinator"),
-    first: await screenOf(tabulator, administrator, "anna", "typist"),
-    second: await screenOf(tabulator, administrator, "bram", "typist"),
-  };
-  // Everything that any step asks for is there.
-  must((await finishCount(people)).data.ok === true ? true : null, "the town is counted and finished");
-});
-
-afterEach(() => {
-  tabulator.close();
+// Counted and finished: everything that any step asks for is there.
+const { tabulator, coordinator } = tabulatorForEach({
+  people: ["coordinator", "anna", "bram"],
+  count: "finished",
 });
 
 /** Puts the session in a status, as if it had come there. */
@@ -43,8 +28,8 @@ function putIn(status: Status): void {
 async function outcomeOf(step: (typeof STEPS)[number], status: Status): Promise<string> {
   putIn(status);
   const input = step === "reopen" ? { reason: "Er bleek een vel te missen." } : undefined;
-  const { data } = await people.coordinator.mutate(`session.${step}`, input);
-  const now: Status = (await people.coordinator.query("session.get")).data.status;
+  const { data } = await coordinator.mutate(`session.${step}`, input);
+  const now: Status = (await coordinator.query("session.get")).data.status;
   if (data.ok === true) return `\`${now}\``;
   expect({ kind: data.error.kind, status: now }).toEqual({ kind: "not-in-this-status", status });
   return "refused";

@@ -1,32 +1,13 @@
-import { hashGroups, sha256Hex, utf8 } from "@stemketen/core/basics";
+import { sha256Hex, utf8 } from "@stemketen/core/basics";
 import { writeEml } from "@stemketen/core/eml";
 import { candidateListsOf, definitionOf } from "@stemketen/core/practice-files";
-import { verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { importAndCheck, importFile, openCount, setUpTown, sha256Of } from "./election-night.ts";
-import {
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+import { describe, expect, it } from "vitest";
+import { base64, importAndCheck, importFile, openCount, setUpTown, sha256Of } from "./election-night.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
+import { screenOf, TOWN } from "./tabulator-at-work.ts";
 
-let tabulator: TestTabulator;
-let administrator: Screen;
-let coordinator: Screen;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-});
-
-afterEach(async () => {
-  expect(await verifyAuditLogTable(tabulator.db)).toMatchObject({ ok: true });
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
+const { tabulator, administrator, coordinator } = tabulatorForEach({
+  people: ["administrator", "coordinator"],
 });
 
 const CHOICE = {
@@ -37,17 +18,6 @@ const CHOICE = {
 } as const;
 
 const nextStep = async (): Promise<string> => (await coordinator.query("election.setupState")).data.next;
-
-/** Imports a file that is not the town's own, and types the hidden groups of its hash. */
-async function takeFile(message: "110a" | "230b", text: string): Promise<string> {
-  const sha256 = sha256Hex(utf8(text));
-  const name = `${message}.xml`;
-  const base64 = Buffer.from(text).toString("base64");
-  const imported = await coordinator.mutate("election.importFile", { message, name, base64 });
-  const hidden = hashGroups(sha256).filter((_, at) => imported.data.value.check.groups[at] === null);
-  await coordinator.mutate("election.typeHash", { sha256, name, typed: hidden });
-  return sha256;
-}
 
 describe("the wizard", () => {
   it("says at every moment what comes next, so that a restart shows the same step", async () => {
@@ -78,11 +48,7 @@ describe("the wizard", () => {
   it("works with the file that was imported last, also when it is an earlier one", async () => {
     const other = [...writeEml({ ...definitionOf(TOWN), transactionId: "2" })].join("");
     await importAndCheck(coordinator, "110a");
-    await coordinator.mutate("election.importFile", {
-      message: "110a",
-      name: "nieuw.xml",
-      base64: Buffer.from(other).toString("base64"),
-    });
+    await importFile(coordinator, "110a", other);
     expect(await nextStep()).toBe("check-definition");
     await importFile(coordinator, "110a");
     expect(await nextStep()).toBe("import-lists");
@@ -110,12 +76,8 @@ describe("the wizard", () => {
 
 describe("the files of a set-up", () => {
   it("are told apart: what was expected and what was found", async () => {
-    const base64 = Buffer.from([...writeEml(candidateListsOf(TOWN))].join("")).toString("base64");
-    const refused = await coordinator.mutate("election.importFile", {
-      message: "110a",
-      name: "x.xml",
-      base64,
-    });
+    const lists = [...writeEml(candidateListsOf(TOWN))].join("");
+    const refused = await importFile(coordinator, "110a", lists);
     expect(refused.data).toEqual({
       ok: false,
       error: { kind: "other-message", expected: "110a", found: "230b" },
@@ -129,8 +91,9 @@ describe("the files of a set-up", () => {
   ])("do not fit when the lists have another %s", async (part, from, to) => {
     await importAndCheck(coordinator, "110a");
     const text = [...writeEml(candidateListsOf(TOWN))].join("").replaceAll(from, to);
-    const listsSha256 = await takeFile("230b", text);
-    const refused = await coordinator.mutate("election.setUp", { ...CHOICE, listsSha256 });
+    await importAndCheck(coordinator, "230b", text);
+    const otherLists = { ...CHOICE, listsSha256: sha256Hex(utf8(text)) };
+    const refused = await coordinator.mutate("election.setUp", otherLists);
     const bare = (value: string) => value.replaceAll(/^>|<.*$/g, "");
     expect(refused.data).toEqual({
       ok: false,
@@ -193,8 +156,7 @@ describe("the number of voters", () => {
   it("is asked for when no file says it", async () => {
     await setUpTown(coordinator, { stations: false });
     const table = "nummer;naam;kiesgerechtigden\n1;Dorp;\n2;Stad;300\n";
-    const base64 = Buffer.from(table).toString("base64");
-    await coordinator.mutate("stations.importTable", { name: "lijst.csv", base64 });
+    await coordinator.mutate("stations.importTable", { name: "lijst.csv", base64: base64(table) });
     expect(await nextStep()).toBe("set-voters");
     await coordinator.mutate("election.setVoters", { voters: 1200 });
     expect(await nextStep()).toBe("ready");

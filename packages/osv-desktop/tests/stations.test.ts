@@ -1,32 +1,22 @@
 import { must, utf8 } from "@stemketen/core/basics";
 import type { PollingStation } from "@stemketen/core/election";
 import { parseEml } from "@stemketen/core/eml";
-import { auditLines, verifyAuditLogTable } from "@stemketen/server-kit/audit-store";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { importAndCheck, openCount, paperOf, setUpTown, sha256Of, typePaper } from "./election-night.ts";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
-  openTabulator,
-  type Screen,
-  screenOf,
-  startWithAdministrator,
-  type TestTabulator,
-  TOWN,
-} from "./tabulator-at-work.ts";
+  base64,
+  importAndCheck,
+  importFile,
+  openCount,
+  paperOf,
+  setUpTown,
+  sha256Of,
+  typePaper,
+} from "./election-night.ts";
+import { tabulatorForEach } from "./staffed-tabulator.ts";
+import { eventsIn, recordsIn, type Screen, screenOf, TOWN } from "./tabulator-at-work.ts";
 
-let tabulator: TestTabulator;
-let administrator: Screen;
-let coordinator: Screen;
-
-beforeEach(async () => {
-  tabulator = await openTabulator();
-  administrator = await startWithAdministrator(tabulator);
-  coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-});
-
-afterEach(async () => {
-  expect(await verifyAuditLogTable(tabulator.db)).toMatchObject({ ok: true });
-  expect(tabulator.log).toEqual([]);
-  tabulator.close();
+const { tabulator, administrator, coordinator } = tabulatorForEach({
+  people: ["administrator", "coordinator"],
 });
 
 const DRAFT = {
@@ -40,9 +30,6 @@ const DRAFT = {
 } as const;
 const [FIRST] = TOWN.stations;
 const first = must(FIRST, "a station");
-const eventsInLog = (): readonly { event: string; payload: object }[] =>
-  [...auditLines(tabulator.db)].map((line) => JSON.parse(line));
-const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const stationsOf = async (screen: Screen): Promise<readonly PollingStation[]> =>
   (await screen.query("stations.list")).data.map(({ station }: { station: PollingStation }) => station);
 const shown = (number: number, version = 1) => ({ number, version });
@@ -88,7 +75,7 @@ describe("stations before the session", () => {
     expect(
       (await administrator.mutate("stations.delete", { station: shown(91, 2), reason: null })).data.ok,
     ).toBe(true);
-    expect(eventsInLog().map(({ event }) => event)).toEqual(
+    expect(eventsIn(tabulator)).toEqual(
       expect.arrayContaining(["station.created", "station.updated", "station.deleted"]),
     );
     expect((await coordinator.query("stations.changesSinceImport")).data).toEqual([]);
@@ -217,10 +204,8 @@ describe("stations from a 110b", () => {
   it("are those of this municipality and election, or taken knowingly", async () => {
     await setUpTown(coordinator, { stations: false });
     const text = await stationsFileOf(coordinator);
-    const keep = async (content: string) => {
-      const file = { message: "110b", name: "110b.eml.xml", base64: base64(content) };
-      return (await coordinator.mutate("election.importFile", file)).data.value.sha256 as string;
-    };
+    const keep = async (content: string) =>
+      (await importFile(coordinator, "110b", content)).data.value.sha256 as string;
     const take = async (sha256: string, confirmed: readonly string[]) =>
       (await coordinator.mutate("election.importStations", { sha256, confirmed })).data;
 
@@ -240,7 +225,7 @@ describe("stations from a 110b", () => {
     });
     const both = ["no-hash-on-paper", "other-election"];
     expect(await take(earlier, both)).toEqual({ ok: true, value: TOWN.stations.length });
-    expect(eventsInLog().findLast(({ event }) => event === "stations.imported")?.payload).toMatchObject({
+    expect(recordsIn(tabulator, "stations.imported").at(-1)?.payload).toMatchObject({
       confirmed: both,
     });
     await importAndCheck(coordinator, "110b");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { err, hashGroups, must, ok, seededRandom } from "@stemketen/core/basics";
 import { type Instant, instant, type Role } from "@stemketen/core/election";
 import { makePracticeTown, type PracticeTown } from "@stemketen/core/practice";
+import { auditLines } from "@stemketen/server-kit/audit-store";
 import { type Database, migrateDatabase, openDatabase } from "@stemketen/server-kit/database";
 import type { Connection } from "@stemketen/server-kit/http";
 import { makeOneTimeLogins } from "../src/server/accounts/one-time-login.ts";
@@ -43,6 +44,7 @@ function installationIn(folder: string): TestInstallation {
     integrity: () => ({ kind: "ok" }),
     standAlone: () => ({ kind: "clean", checkedAt: EVENING }),
     oneTimeLogins: makeOneTimeLogins(),
+    pluggedIn: () => [],
     host: {
       startPractice: async () => err({ kind: "only-practice" }),
       stopPractice: async () => err({ kind: "only-practice" }),
@@ -115,6 +117,42 @@ export async function openTabulatorIn(
   };
 }
 
+/** Lets time pass for a tabulator. */
+export function letMinutesPass({ clock }: Pick<TestTabulator, "clock">, minutes: number): void {
+  clock.now = instant(new Date(Date.parse(clock.now) + minutes * 60_000).toISOString());
+}
+
+/** Lets something outside answer, from now on: the computer no longer stands alone. */
+export function connect({ clock, installation }: Pick<TestTabulator, "clock" | "installation">): void {
+  const { now } = clock;
+  const answered = ["tcp 192.0.2.7:443"];
+  installation.standAlone = () => ({ kind: "stopped", checkedAt: now, since: now, answered });
+}
+
+/** Takes the computer off the network again. */
+export function disconnect({ clock, installation }: Pick<TestTabulator, "clock" | "installation">): void {
+  const checkedAt = clock.now;
+  installation.standAlone = () => ({ kind: "clean", checkedAt });
+}
+
+/** What a test reads in a line of the audit log. */
+export interface LoggedRecord {
+  readonly event: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly actor: { readonly role: string } | null;
+}
+
+/** Everything that stands in the audit log, or what does of one kind, in order. */
+export function recordsIn({ db }: Pick<TestTabulator, "db">, kind?: string): readonly LoggedRecord[] {
+  const events = [...auditLines(db)].map((line): LoggedRecord => JSON.parse(line));
+  return kind === undefined ? events : events.filter(({ event }) => event === kind);
+}
+
+/** The names of the events in the audit log, in order. */
+export function eventsIn(tabulator: Pick<TestTabulator, "db">): readonly string[] {
+  return recordsIn(tabulator).map(({ event }) => event);
+}
+
 /** What came back from the server: the status, and what stands in the answer. */
 export interface Answer {
   readonly status: number;
@@ -137,6 +175,11 @@ export class Screen {
     return this.#cookie.split("=")[1] ?? "";
   }
 
+  /** Goes on as whoever is logged in at another screen. */
+  goOnAs(other: Screen): void {
+    this.#cookie = other.#cookie;
+  }
+
   async query(procedure: string, input?: unknown): Promise<Answer> {
     const search = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
     return this.#send(new Request(`${ORIGIN}/api/${procedure}${search}`, { headers: this.#headers() }));
@@ -153,7 +196,7 @@ export class Screen {
   }
 
   async logIn(userName: string, password = PASSWORD): Promise<Answer> {
-    return this.mutate("accounts.logIn", { userName, password, desk: null });
+    return this.mutate("accounts.logIn", { userName, password });
   }
 
   /** Asks for a file or a stream below /api-files, as a browser does that follows a link. */

@@ -44,10 +44,11 @@ export function entries(of: SheetForm, lists: readonly ListNumbers[] = LISTS): f
 
 export const anyForm = fc.constantFrom(...FORMS);
 
-function votes(
+/** The votes on a list. */
+export function listVotes(
   number: number,
   total: Count,
-  candidates: readonly [number: number, votes: Count][],
+  candidates: readonly (readonly [number: number, votes: Count])[],
 ): ListVotes {
   return {
     number: listNumber(number),
@@ -62,12 +63,12 @@ function votes(
 /** A station with 103 admitted voters and 103 ballots. */
 export const COUNTS: VoteCounts = {
   lists: [
-    votes(1, 60, [
+    listVotes(1, 60, [
       [1, 10],
       [2, 20],
       [4, 30],
     ]),
-    votes(4, 40, [
+    listVotes(4, 40, [
       [1, 25],
       [3, 15],
     ]),

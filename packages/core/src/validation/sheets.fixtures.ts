@@ -1,77 +1,24 @@
 import * as fc from "fast-check";
 import {
-  type CandidateNumber,
-  candidateNumber,
   type FieldValues,
   type Finding,
-  type FormVersion,
   type ListNumbers,
-  type ListVotes,
-  listNumber,
   type ResultSheet,
   type SheetForm,
-  type SheetKind,
   sheetFromValues,
   sheetOfCounts,
   type VoteCounts,
   valuesOfSheet,
 } from "../election/index.ts";
+import { COUNTS, LISTS as EVERY_LIST, FORMS, form, KINDS, listVotes } from "../election/sheets.fixtures.ts";
 import { validateSheet } from "./validate-sheet.ts";
 
-export const KINDS: readonly SheetKind[] = ["cso-first", "cso-next", "dso-first", "dso-next", "csb-entry"];
+export { COUNTS, FORMS, form };
+
 export const STATION_KINDS = KINDS.filter((kind) => kind !== "csb-entry");
 
-/** Every form there is: five kinds, two versions, with and without row C. */
-export const FORMS: readonly SheetForm[] = KINDS.flatMap((kind) =>
-  (["2022", "2026"] as const).flatMap((version) =>
-    [true, false].map((voterCards) => ({ kind, version, voterCards })),
-  ),
-);
-
-export function form(kind: SheetKind, version: FormVersion = "2026", voterCards = false): SheetForm {
-  return { kind, version, voterCards };
-}
-
-const candidates = (...numbers: readonly number[]): readonly CandidateNumber[] =>
-  numbers.map(candidateNumber);
-
-/** Lists 1 and 4, with the gaps that struck lists and candidates leave. */
-export const LISTS: readonly ListNumbers[] = [
-  { number: listNumber(1), candidates: candidates(1, 2, 4) },
-  { number: listNumber(4), candidates: candidates(1, 3) },
-];
-
-function listVotes(number: number, total: number, rows: readonly (readonly [number, number])[]): ListVotes {
-  return {
-    number: listNumber(number),
-    total,
-    candidates: rows.map(([candidate, votes]) => ({ number: candidateNumber(candidate), votes })),
-  };
-}
-
-/** A count in which everything agrees: A 90, B 13, D 103; E.1 60, E.4 40, E 100, F 1, G 2, H 103; Z 200. */
-export const COUNTS: VoteCounts = {
-  lists: [
-    listVotes(1, 60, [
-      [1, 10],
-      [2, 20],
-      [4, 30],
-    ]),
-    listVotes(4, 40, [
-      [1, 25],
-      [3, 15],
-    ]),
-  ],
-  eligibleVoters: 200,
-  admitted: { pollCards: 90, proxies: 13, voterCards: null, total: 103 },
-  candidateVotes: 100,
-  blank: 1,
-  invalid: 2,
-  moreCounted: 0,
-  fewerCounted: 0,
-  explanations: null,
-  investigations: null,
-};
+/** Lists 1 and 4, those with candidates. */
+export const LISTS: readonly ListNumbers[] = EVERY_LIST.filter(({ candidates }) => candidates.length > 0);
 
 /** The paper of COUNTS, with other values in some of its boxes. */
 export function sheetWith(of: SheetForm, changes: FieldValues = {}): ResultSheet {

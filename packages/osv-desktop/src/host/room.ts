@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { err, ok, type Result } from "@stemketen/core/basics";
 import type { Instant } from "@stemketen/core/election";
 import type { RandomBytes } from "@stemketen/server-kit/accounts";
@@ -16,6 +16,7 @@ import {
 import type { Handler, Log } from "@stemketen/server-kit/http";
 import { makeOneTimeLogins } from "../server/accounts/one-time-login.ts";
 import { countUsers } from "../server/accounts/users.store.ts";
+import { pluggedIn } from "../server/backups/plugged-in.ts";
 import {
   codeOf,
   type HostActions,
@@ -125,25 +126,41 @@ async function openMigrated(path: string, now: () => Instant): Promise<Result<Da
   return migrated;
 }
 
-/** Makes a practice in the place of the one that is there, if any; that one must be closed. */
+/**
+ * Makes a practice in the place of the one that is there, if any; that one must be closed. When it cannot be made,
+ * the one that was there is still whole.
+ */
 export async function makePractice(
   folder: string,
   parts: OpenParts,
   content: PracticeContent,
 ): Promise<Result<null, DatabaseError>> {
   const unfinished = join(folder, UNFINISHED_NAME);
-  // What an earlier start did not finish.
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${unfinished}${suffix}`, { force: true });
-  const opened = await openMigrated(unfinished, parts.now);
+  try {
+    // What an earlier start did not finish.
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${unfinished}${suffix}`, { force: true });
+    const made = await writePractice(unfinished, parts, content);
+    if (made.ok) renameSync(unfinished, join(folder, DATABASE_NAME));
+    return made;
+  } catch (error) {
+    return err(systemError(error, unfinished));
+  }
+}
+
+async function writePractice(
+  path: string,
+  parts: OpenParts,
+  content: PracticeContent,
+): Promise<Result<null, DatabaseError>> {
+  const opened = await openMigrated(path, parts.now);
   if (!opened.ok) return opened;
   const db = opened.value;
   try {
-    await setUpPractice(officeOf("practice", folder, { db, parts, ...WHILE_MADE }), content);
+    await setUpPractice(officeOf("practice", dirname(path), { db, parts, ...WHILE_MADE }), content);
+    return ok(null);
   } finally {
     db.close();
   }
-  renameSync(unfinished, join(folder, DATABASE_NAME));
-  return ok(null);
 }
 
 function officeOf(
@@ -153,7 +170,7 @@ function officeOf(
 ): Office {
   const { now, random, version, release, host } = parts;
   const oneTimeLogins = makeOneTimeLogins();
-  const installation = { version, release, folder, integrity, standAlone, oneTimeLogins, host };
+  const installation = { version, release, folder, integrity, standAlone, oneTimeLogins, host, pluggedIn };
   return { db, now, random, mode, installation };
 }
 

@@ -1,11 +1,12 @@
 import type { Log } from "@stemketen/server-kit/http";
 import { endExpiredSessions } from "../server/accounts/login.ts";
 import { backUpByItself } from "../server/backups/automatic-backup.ts";
+import { copyElsewhere, copyElsewhereAgain } from "../server/backups/automatic-place.ts";
 import type { Room } from "./room.ts";
 
 /** How often the programme does what it does by itself, in milliseconds. */
 export interface RoundTimes {
-  /** Between two looks of the stand-alone guard, and at sessions that are over. */
+  /** Between two looks of the stand-alone guard, at sessions that are over, and for a stick that was pulled out. */
   readonly guardEvery: number;
   /** Between two backups that the programme makes by itself. */
   readonly backupEvery: number;
@@ -36,11 +37,16 @@ export function makeRounds({ guardEvery, backupEvery, log }: RoundTimes & { read
         watch("stand-alone", room.lookOutside);
         watch("sessions", async () => endExpiredSessions(room.office));
       };
-      const copy = (): void => watch("backup", () => backUpByItself(room.office));
+      const lookForStick = (): void => watch("backup elsewhere", () => copyElsewhereAgain(room.office));
+      const copy = (): void => {
+        watch("backup", () => backUpByItself(room.office));
+        watch("backup elsewhere", () => copyElsewhere(room.office));
+      };
       // Behind the first answers: whoever opens the programme sees its screen first.
       timers = [
-        setTimeout(() => watch("integrity", room.checkIntegrity), 0),
+        setTimeout(() => watch("integrity", () => room.checkIntegrity().finally(lookForStick)), 0),
         setInterval(look, guardEvery),
+        setInterval(lookForStick, guardEvery),
         setInterval(copy, backupEvery),
       ];
       look();

@@ -3,7 +3,6 @@ import { type Allowed, EVERY_ROLE } from "./allowed.ts";
 const WHO_MANAGE = ["administrator", "coordinator"] as const;
 
 export const ACCOUNTS_ALLOWED: Allowed = {
-  "accounts.isStarted": "everyone",
   "accounts.createFirstAdministrator": "everyone",
   "accounts.logIn": "everyone",
   "accounts.logInOnce": "everyone",

@@ -1,21 +1,25 @@
 import { formatNumber } from "@stemketen/ui";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { finishCount, votesOnPaper } from "../finished-count.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { votesOnPaper } from "../finished-count.ts";
 import { TOWN } from "../tabulator-at-work.ts";
-import { type Evening, PREPARING, startEvening, stationsWith, typeOver } from "./coordinators-evening.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+import { stationsWith, typeOver } from "../typed-papers.ts";
+import {
+  anotherProgram,
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
+const evening = programForAll({ people: ["coordinator", "observer", "anna", "bram"], count: "open" });
 
 beforeAll(async () => {
-  evening = await startEvening();
   for (const station of stationsWith("nothing").slice(0, 2)) {
     await typeOver(evening.anna, station);
     await typeOver(evening.bram, station);
   }
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+});
 
 describe("the screen in the hall", () => {
   it("shows how far the count is by a code, to nobody who is logged in, and no result", async () => {
@@ -63,18 +67,17 @@ describe("the screen in the hall", () => {
   });
 
   it("says so before there is an election", async () => {
-    const empty = await startEvening({ count: false });
-    const { page } = await empty.program.open(empty.observer, "/beamer");
+    const { program, observer } = await anotherProgram({ people: ["observer"] });
+    const { page } = await program.open(observer, "/beamer");
     await page.getByText("De verkiezing is nog niet ingericht.").waitFor();
     await expectAccessible(page);
-    await empty.program.close();
   });
 
   it("shows the votes of each list once the session is finished, and not while it is open again", async () => {
-    const finished = await startEvening({ count: false });
-    const { program, coordinator, anna: first, bram: second, observer } = finished;
-    const { data } = await finishCount({ coordinator, first, second });
-    expect(data).toMatchObject({ ok: true });
+    const { program, coordinator, observer } = await anotherProgram({
+      people: ["coordinator", "observer", "anna", "bram"],
+      count: "finished",
+    });
     const { code } = (await coordinator.mutate("entry.makeBeamerCode")).data;
     const hall = await program.open(null, "/beamer");
     await hall.page.getByLabel("Code").fill(code);
@@ -101,6 +104,5 @@ describe("the screen in the hall", () => {
     await coordinator.mutate("session.reopen", { reason: "Verkeerd papier" });
     await hall.page.getByText("Uitslagen komen pas als de zitting is afgesloten.").waitFor();
     expect(await lists.count()).toBe(0);
-    await program.close();
   });
 });

@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { must } from "@stemketen/core/basics";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { TOWN } from "../tabulator-at-work.ts";
-import { type Evening, PREPARING, startEvening } from "./coordinators-evening.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+import {
+  anotherProgram,
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
-
-beforeAll(async () => {
-  evening = await startEvening();
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+const evening = programForAll({ people: ["coordinator"], count: "open" });
 
 describe("blank forms", () => {
   it.each([DESK, NARROW])("come for every station in one file, at $width pixels", async (size) => {
@@ -61,11 +61,10 @@ describe("blank forms", () => {
     await page.getByRole("button", { name: "Processen-verbaal maken" }).click();
     await page.getByText("Het programma antwoordt niet. Probeer het nog eens.").waitFor();
     await expectAccessible(page);
-    const empty = await startEvening({ count: false });
+    const empty = await anotherProgram({ people: ["coordinator"] });
     const before = await empty.program.open(empty.coordinator, "/formulieren", NARROW);
     await before.page.getByText("Er is nog geen verkiezing").waitFor();
     await expectAccessible(before.page);
     await expectNoSidewaysScroll(before.page);
-    await empty.program.close();
   });
 });

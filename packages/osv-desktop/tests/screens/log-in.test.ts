@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PASSWORD, startWithAdministrator } from "../tabulator-at-work.ts";
+import { describe, expect, it } from "vitest";
+import { PASSWORD } from "../tabulator-at-work.ts";
 import {
   DESK,
   expectAccessible,
   expectNoSidewaysScroll,
   NARROW,
-  type ProgramInBrowser,
-  startProgram,
+  programForAll,
 } from "./program-in-browser.ts";
 
-let program: ProgramInBrowser;
-
-beforeAll(async () => {
-  program = await startProgram();
-  await startWithAdministrator(program.tabulator);
-});
-
-afterAll(() => program.close());
+const { program } = programForAll({ people: ["administrator"] });
 
 describe("logging in", () => {
   it("says what to do after a wrong password, and lets in with the right one, by keyboard", async () => {

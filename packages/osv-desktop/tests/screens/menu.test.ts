@@ -1,40 +1,30 @@
 import { must } from "@stemketen/core/basics";
 import type { Role } from "@stemketen/core/election";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openCount } from "../election-night.ts";
-import { type Screen, screenOf, startWithAdministrator } from "../tabulator-at-work.ts";
-import { PREPARING } from "./coordinators-evening.ts";
+import { type Screen, screenOf } from "../tabulator-at-work.ts";
 import {
   DESK,
   expectAccessible,
   expectNoSidewaysScroll,
   NARROW,
-  type ProgramInBrowser,
-  startProgram,
+  programForAll,
 } from "./program-in-browser.ts";
 
 const ROLES: readonly Role[] = ["administrator", "coordinator", "typist", "observer", "auditor"];
 /** Less than the height of two rows, in pixels. */
 const ONE_ROW = 60;
 
-let program: ProgramInBrowser;
-const people = new Map<string, Screen>();
+const { program, administrator } = programForAll({ people: ["administrator"] });
+const people = new Map<string, Screen>([["administrator", administrator]]);
 
 beforeAll(async () => {
-  program = await startProgram();
-  const administrator = await startWithAdministrator(program.tabulator);
   for (const role of ROLES) {
-    people.set(
-      role,
-      role === "administrator"
-        ? administrator
-        : await screenOf(program.tabulator, administrator, `${role}1`, role),
-    );
+    if (people.has(role)) continue;
+    people.set(role, await screenOf(program.tabulator, administrator, `${role}1`, role));
   }
   await openCount(must(people.get("coordinator"), "there is a coordinator"));
-}, PREPARING);
-
-afterAll(() => program.close());
+});
 
 const open = (role: string, size = DESK) =>
   program.open(must(people.get(role), `there is a ${role}`), "/", size);

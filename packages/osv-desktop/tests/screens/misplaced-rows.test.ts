@@ -9,13 +9,19 @@ import {
 } from "@stemketen/core/election";
 import { compareStations } from "@stemketen/core/validation";
 import { formatNumber } from "@stemketen/ui";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { paperOf } from "../election-night.ts";
 import { TOWN } from "../tabulator-at-work.ts";
-import { type Evening, PREPARING, startEvening, stationsWith, typeOver } from "./coordinators-evening.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+import { stationsWith, typeOver } from "../typed-papers.ts";
+import {
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
+const evening = programForAll({ people: ["coordinator", "anna", "bram"], count: "open" });
 const stations = stationsWith("nothing");
 
 function countsFrom(station: StationNumber, values: Record<string, number | boolean>): VoteCounts {
@@ -48,14 +54,11 @@ function exchangeThatShows() {
 const exchanged = exchangeThatShows();
 
 beforeAll(async () => {
-  evening = await startEvening();
   for (const station of stations) {
     const values = station === exchanged.station ? exchanged.values : paperOf(station);
     for (const person of [evening.anna, evening.bram]) await typeOver(person, station, values);
   }
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+});
 
 describe("rows that look swapped", () => {
   it.each([DESK, NARROW])("stand beside what was to be expected, at $width pixels", async (size) => {

@@ -1,20 +1,19 @@
 import type { Page } from "@playwright/test";
 import { must } from "@stemketen/core/basics";
 import { makePracticeTown } from "@stemketen/core/practice";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openCount, paperOf } from "../election-night.ts";
+import { beginTyping, stationsWith, typeOver, withExchange } from "../typed-papers.ts";
 import {
-  beginTyping,
-  type Evening,
-  PREPARING,
-  startEvening,
-  stationsWith,
-  typeOver,
-  withExchange,
-} from "./coordinators-evening.ts";
-import { openLargeCount } from "./large-count.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+  anotherProgram,
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
+const evening = programForAll({ people: ["coordinator", "observer", "anna", "bram"], count: "open" });
 const clean = stationsWith("nothing");
 const [different, half, untouched] = [0, 1, 2].map((at) => must(clean[at], "a station without findings"));
 const [differs, isHalf, isUntouched] = [must(different, ""), must(half, ""), must(untouched, "")];
@@ -22,13 +21,10 @@ const [differs, isHalf, isUntouched] = [must(different, ""), must(half, ""), mus
 const isWrong = must(stationsWith("errors")[0], "a station with an error on its paper");
 
 beforeAll(async () => {
-  evening = await startEvening();
   await typeOver(evening.anna, differs);
-  await typeOver(evening.bram, differs, withExchange(differs));
+  await typeOver(evening.bram, differs, withExchange(paperOf(differs)));
   await typeOver(evening.anna, isHalf);
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+});
 
 const rowOf = (page: Page, station: number) => page.locator(`tr[data-key='${station}']`);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("data-key"));
@@ -141,13 +137,12 @@ describe("what waits for the coordinator", () => {
 
 describe("an overview without stations", () => {
   it.each([DESK, NARROW])("says what has to be done first, at $width pixels", async (size) => {
-    const empty = await startEvening({ count: false });
+    const empty = await anotherProgram({ people: ["coordinator"] });
     const { page, complaints } = await empty.program.open(empty.coordinator, "/overzicht", size);
     await page.getByText("Er zijn nog geen stembureaus").waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     expect(complaints).toEqual([]);
-    await empty.program.close();
   });
 
   it("says that they could not be fetched, and fetches them again", async () => {
@@ -166,8 +161,9 @@ describe("an overview without stations", () => {
 
 describe("six hundred stations", () => {
   it("are shown, searched and sorted at once", async () => {
-    const large = await startEvening({ count: false });
-    await openLargeCount(large.coordinator, makePracticeTown(5, { stations: 600, lists: 3, candidates: 6 }));
+    const large = await anotherProgram({ people: ["coordinator"] });
+    const town = makePracticeTown(5, { stations: 600, lists: 3, candidates: 6 });
+    await openCount(large.coordinator, { town });
     const { page } = await large.program.open(large.coordinator, "/overzicht");
     await page.getByText("600 regels").waitFor();
     expect(await page.locator("tbody tr[data-key]").count()).toBeLessThan(80);
@@ -192,6 +188,5 @@ describe("six hundred stations", () => {
     await page.locator("tr[data-key='600']").focus();
     await page.keyboard.type("317");
     expect(await focused(page)).toBe("317");
-    await large.program.close();
   });
 });

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Evening, PREPARING, startEvening } from "./coordinators-evening.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+import { describe, expect, it } from "vitest";
+import {
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
-
-beforeAll(async () => {
-  evening = await startEvening();
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+const evening = programForAll({ people: ["coordinator", "observer", "anna"], count: "open" });
 
 const placeOf = async (station: number) =>
   (await evening.coordinator.query("papers.find", { station })).data.place;

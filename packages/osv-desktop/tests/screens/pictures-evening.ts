@@ -1,19 +1,17 @@
 import { must } from "@stemketen/core/basics";
-import { fingerprintOf } from "@stemketen/core/data-entry";
-import {
-  candidateField,
-  FIELD,
-  instant,
-  numbersOf,
-  type StationNumber,
-  sheetFromValues,
-} from "@stemketen/core/election";
+import { candidateField, type StationNumber } from "@stemketen/core/election";
 import { makePracticeTown } from "@stemketen/core/practice";
 import { validateSheet } from "@stemketen/core/validation";
-import type { Screen } from "../tabulator-at-work.ts";
+import { firstListOf, paperOf as paperIn, type Values } from "../election-night.ts";
+import { letMinutesPass, type Screen } from "../tabulator-at-work.ts";
+import {
+  keepTyped as keepTypedIn,
+  typeOver as typeOverIn,
+  withExchange,
+  withManyBlanks,
+} from "../typed-papers.ts";
 import type { People } from "./pictures-people.ts";
 import type { ProgramInBrowser } from "./program-in-browser.ts";
-import { paperIn, type Values } from "./typing-evening.ts";
 
 /** The made-up town on the pictures: enough stations for all that can happen in an evening. */
 export const PICTURED_TOWN = makePracticeTown(5, { stations: 24, lists: 5, candidates: 14 });
@@ -54,30 +52,17 @@ function findingsOn(station: StationNumber) {
   return validateSheet(must(PICTURED_TOWN.papers.get(station), "every station has a paper"));
 }
 
-/** Lets the clock of the program go on, so that not everything happens in the same minute. */
-export function letMinutesPass({ tabulator }: ProgramInBrowser, minutes: number): void {
-  const { clock } = tabulator;
-  clock.now = instant(new Date(Date.parse(clock.now) + minutes * 60_000).toISOString());
-}
-
 /** What stands on the paper of a station of the pictured town. */
-export const paperOf = (station: StationNumber): Values => paperIn(PICTURED_TOWN, station);
+export const paperOf = (station: StationNumber): Values => paperIn(station, PICTURED_TOWN);
 
 /** Keeps what is typed of a paper, with every finding ticked, and goes no further. */
 export async function keepTyped(screen: Screen, station: StationNumber, values: Values): Promise<void> {
-  const form = must(PICTURED_TOWN.papers.get(station), "every station has a paper").form;
-  const sheet = sheetFromValues(form, PICTURED_TOWN.lists.map(numbersOf), values);
-  const ticked = validateSheet(sheet).map((finding) => fingerprintOf(finding, values));
-  await screen.mutate("entry.type", { station, command: { kind: "claim" } });
-  await screen.mutate("entry.type", { station, command: { kind: "save", draft: { values, ticked } } });
+  await keepTypedIn(screen, station, values, PICTURED_TOWN);
 }
 
 /** Types a paper and hands it in. */
 async function typeOver(screen: Screen, station: StationNumber, values = paperOf(station)): Promise<void> {
-  await keepTyped(screen, station, values);
-  const command = { kind: "finalise", blanksConfirmed: [] };
-  const done = await screen.mutate("entry.type", { station, command });
-  must(done.data.ok === true ? done : null, `it is handed in: ${JSON.stringify(done.data)}`);
+  await typeOverIn(screen, station, values, PICTURED_TOWN);
 }
 
 /** The values of the boxes up to a box, in the order of the paper. */
@@ -91,28 +76,9 @@ export function valuesBefore(station: StationNumber, box: string): Values {
   );
 }
 
-/** A paper on which two candidates of the first list were exchanged: no sum changes. */
-function withExchange(station: StationNumber): Values {
-  const paper = paperOf(station);
-  const list = must(PICTURED_TOWN.lists[0], "the town has a list");
-  const boxes = list.candidates.map(({ number }) => candidateField(list.number, number));
-  const one = must(boxes[1], "a second candidate");
-  const differs = (box: string) => paper[box] !== paper[one];
-  const other = must(boxes.slice(2).find(differs), "not all candidates have the same votes");
-  return { ...paper, [one]: must(paper[other], "a box"), [other]: must(paper[one], "a box") };
-}
-
-/** A paper with so many blank votes that the coordinator is asked about them, all sums right. */
-function withManyBlanks(station: StationNumber): Values {
-  const paper = paperOf(station);
-  const more = (field: string) => ({ [field]: Number(paper[field]) + 90 });
-  return {
-    ...paper,
-    ...more(FIELD.pollCards),
-    ...more(FIELD.admitted),
-    ...more(FIELD.blank),
-    ...more(FIELD.cast),
-  };
+/** A paper on which the second candidate of the first list was exchanged with another. */
+function exchanged(station: StationNumber): Values {
+  return withExchange(paperOf(station), firstListOf(PICTURED_TOWN).slice(1));
 }
 
 /** Brings the count to the middle of its evening: stations in all six states, papers in all places. */
@@ -121,19 +87,19 @@ export async function fillEvening(program: ProgramInBrowser, people: People): Pr
   const ordinary = CLEAN.slice(5);
   for (const [at, station] of ordinary.slice(0, READY + TYPED_ONCE).entries()) {
     await typeOver(at % 2 === 0 ? aydin : vandam, station);
-    letMinutesPass(program, 1);
+    letMinutesPass(program.tabulator, 1);
     if (at < READY) await typeOver(smeets, station);
   }
   await typeOver(aydin, PICTURED.different);
-  await typeOver(smeets, PICTURED.different, withExchange(PICTURED.different));
-  letMinutesPass(program, 1);
+  await typeOver(smeets, PICTURED.different, exchanged(PICTURED.different));
+  letMinutesPass(program.tabulator, 1);
   for (const person of [smeets, aydin]) {
-    await typeOver(person, PICTURED.toExplain, withManyBlanks(PICTURED.toExplain));
+    await typeOver(person, PICTURED.toExplain, withManyBlanks(paperOf(PICTURED.toExplain), 90));
   }
-  letMinutesPass(program, 1);
+  letMinutesPass(program.tabulator, 1);
   await typeOver(aydin, PICTURED.erring);
   await keepTyped(vandam, PICTURED.halfTyped, valuesBefore(PICTURED.halfTyped, candidateOf(3, 1)));
-  letMinutesPass(program, 2);
+  letMinutesPass(program.tabulator, 2);
   await placePapers(kamphuis, ordinary);
 }
 

@@ -1,10 +1,10 @@
 import { must } from "@stemketen/core/basics";
+import { openCount } from "../election-night.ts";
 import { finishCount } from "../finished-count.ts";
-import type { Screen } from "../tabulator-at-work.ts";
-import { fillEvening, letMinutesPass, PICTURED_TOWN } from "./pictures-evening.ts";
+import { letMinutesPass, type Screen } from "../tabulator-at-work.ts";
+import { fillEvening, PICTURED_TOWN } from "./pictures-evening.ts";
 import { hirePeople, type People, type PersonName } from "./pictures-people.ts";
 import { type ProgramInBrowser, startProgram } from "./program-in-browser.ts";
-import { openCountOf } from "./typing-evening.ts";
 
 /** The states in which a program is pictured: just installed, with people, in its evening, and with a result. */
 export type WorldName = "installed" | "peopled" | "evening" | "finished";
@@ -28,12 +28,12 @@ export async function startWorld(name: WorldName): Promise<World> {
   const people = await hirePeople(program);
   const { kamphuis, aydin, smeets } = people;
   if (name === "evening") {
-    await openCountOf(kamphuis, PICTURED_TOWN, "CSO");
+    await openCount(kamphuis, { town: PICTURED_TOWN });
     await fillEvening(program, people);
   }
   if (name === "finished") {
     await finishCount({ coordinator: kamphuis, first: aydin, second: smeets });
-    letMinutesPass(program, 5);
+    letMinutesPass(program.tabulator, 5);
   }
   return { program, people };
 }

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { must } from "@stemketen/core/basics";
 import { serveOnLoopback } from "@stemketen/server-kit/http";
-import { expect, inject } from "vitest";
+import { beforeAll, beforeEach, expect, inject, onTestFinished } from "vitest";
+import { type Beginning, type Person, type RenewedTabulator, staffed } from "../staffed-tabulator.ts";
 import { EVENING, openTabulatorIn, type Screen, type TestTabulator } from "../tabulator-at-work.ts";
+
+export { expectAccessible } from "../expect-accessible.ts";
 
 /** The size of the screens that the program is made for. */
 export const DESK = { width: 1366, height: 768 };
@@ -20,6 +22,11 @@ export interface ProgramInBrowser {
   /** A window of its own, logged in as the person of this screen; null: nobody. */
   readonly open: (as: Screen | null, address?: string, viewport?: typeof DESK) => Promise<OpenWindow>;
   readonly close: () => Promise<void>;
+}
+
+/** A program that hooks begin anew: in every test the same name, and another database. */
+export interface RenewedProgram extends Pick<ProgramInBrowser, "url" | "open"> {
+  readonly tabulator: RenewedTabulator;
 }
 
 export interface OpenWindow {
@@ -49,7 +56,41 @@ export async function startProgram(): Promise<ProgramInBrowser> {
   };
 }
 
-async function openWindow(
+/** Every test has a program of its own, and its people. */
+export function programForEach<Name extends Person = never>(beginning: Beginning<Name> = {}) {
+  const { begin, ...evening } = inBrowser(beginning);
+  beforeEach(begin);
+  return evening;
+}
+
+/** The tests of the file, which go on from each other, have a program together, and its people. */
+export function programForAll<Name extends Person = never>(beginning: Beginning<Name> = {}) {
+  const { begin, ...evening } = inBrowser(beginning);
+  beforeAll(begin);
+  return evening;
+}
+
+/** A program beside that of the file, with people of its own, as long as the test lasts. */
+export async function anotherProgram<Name extends Person = never>(beginning: Beginning<Name> = {}) {
+  const { begin, ...evening } = inBrowser(beginning);
+  onTestFinished(await begin());
+  return evening;
+}
+
+function inBrowser<Name extends Person>(beginning: Beginning<Name>) {
+  const { now, tabulator, screens, begin } = staffed(startProgram, beginning);
+  const program: RenewedProgram = {
+    tabulator,
+    get url() {
+      return now().url;
+    },
+    open: (...asked) => now().open(...asked),
+  };
+  return { begin, program, ...screens };
+}
+
+/** A window at an address of a program that answers there. */
+export async function openWindow(
   url: string,
   as: Screen | null,
   address: string,
@@ -74,13 +115,6 @@ async function openWindow(
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.evaluate(async () => document.fonts.ready);
   return { page, context, complaints };
-}
-
-/** Fails on anything in the page that the rules of WCAG 2.2 A and AA, as axe knows them, do not allow. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
 
 /** Fails when the page is wider than the window: nobody should have to scroll sideways to read. */

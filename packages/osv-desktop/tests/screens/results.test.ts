@@ -5,20 +5,22 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Locator, Page } from "@playwright/test";
 import { must } from "@stemketen/core/basics";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { countEverything, saveDetails, votesOnPaper } from "../finished-count.ts";
 import { TOWN } from "../tabulator-at-work.ts";
-import { type Evening, PREPARING, startEvening } from "./coordinators-evening.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+import {
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
+const evening = programForAll({ people: ["coordinator", "observer", "anna", "bram"], count: "open" });
 
 beforeAll(async () => {
-  evening = await startEvening();
   await saveDetails(evening.coordinator);
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+});
 
 /** What a link lets the browser save. */
 async function downloadFrom(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {

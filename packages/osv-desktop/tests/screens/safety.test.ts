@@ -5,30 +5,53 @@ import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction } from "@stemketen/server-kit/database";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCount } from "../election-night.ts";
-import { type Screen, screenOf, startWithAdministrator, TOWN } from "../tabulator-at-work.ts";
+import { connect, screenOf, TOWN } from "../tabulator-at-work.ts";
 import {
+  anotherProgram,
   DESK,
   expectAccessible,
   expectNoSidewaysScroll,
   NARROW,
-  type ProgramInBrowser,
-  startProgram,
+  programForEach,
+  type RenewedProgram,
 } from "./program-in-browser.ts";
 
-let program: ProgramInBrowser;
-let administrator: Screen;
+const { program, administrator } = programForEach({ people: ["administrator"] });
+
 let stick: string;
 
-beforeEach(async () => {
-  program = await startProgram();
-  administrator = await startWithAdministrator(program.tabulator);
+beforeEach(() => {
   stick = mkdtempSync(join(tmpdir(), "stick-"));
 });
 
-afterEach(async () => {
-  await program.close();
+afterEach(() => {
   rmSync(stick, { recursive: true, force: true });
 });
+
+/** Opens the count of the town and keeps a backup of it on the stick. */
+async function backUpCount(passphrase: string | null): Promise<void> {
+  await openCount(await screenOf(program.tabulator, administrator, "kamphuis", "coordinator"));
+  // As at every start: a backup says whether it is of the practice.
+  const { db, clock } = program.tabulator;
+  const payload = { version: "0.1.0", commit: null, code: null, mode: "live" } as const;
+  inTransaction(db, () =>
+    appendAuditEvent(db, { event: "program.started", payload }, { at: clock.now, actor: null }),
+  );
+  await administrator.mutate("safety.makeBackup", { folder: stick, passphrase });
+}
+
+/** Lets a host of the test replace the database. @returns the paths that it was given */
+function pathsReplacing({ tabulator: { installation } }: RenewedProgram): readonly string[] {
+  const paths: string[] = [];
+  installation.host = {
+    ...installation.host,
+    replaceDatabase: async (prepared) => {
+      paths.push(prepared);
+      return { ok: true, value: null };
+    },
+  };
+  return paths;
+}
 
 describe("backups", () => {
   it.each([DESK, NARROW])(
@@ -36,16 +59,17 @@ describe("backups", () => {
     async (size) => {
       const { page, complaints } = await program.open(administrator, "/reservekopie", size);
       await page.getByText("Er is nog geen reservekopie gemaakt").waitFor();
-      await page.getByLabel("Map of stick").fill(join(stick, "weg"));
+      await page.getByLabel("Map of stick").selectOption("Een andere map…");
+      await page.getByLabel("Welke map?").fill(join(stick, "weg"));
       await page.keyboard.press("Enter");
       await page.getByText("Zit de stick erin?").waitFor();
-      await page.getByLabel("Map of stick").fill(stick);
-      await page.getByLabel("Wachtzin").fill("kort");
+      await page.getByLabel("Welke map?").fill(stick);
+      await page.getByLabel("Wachtzin", { exact: true }).fill("kort");
       await page.keyboard.press("Enter");
       await page.getByText("De wachtzin is te kort").waitFor();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
-      await page.getByLabel("Wachtzin").fill("");
+      await page.getByLabel("Wachtzin", { exact: true }).fill("");
       await page.keyboard.press("Enter");
       await page.getByText("De reservekopie is gemaakt en teruggelezen").waitFor();
       await page.getByText(`en staat in ${stick}`).waitFor();
@@ -54,18 +78,11 @@ describe("backups", () => {
   );
 
   it("are put back after their summary was read", async () => {
-    const coordinator = await screenOf(program.tabulator, administrator, "kamphuis", "coordinator");
-    await openCount(coordinator);
-    // As at every start: a backup says whether it is of the practice.
-    const { db, clock } = program.tabulator;
-    const payload = { version: "0.1.0", commit: null, code: null, mode: "live" } as const;
-    inTransaction(db, () =>
-      appendAuditEvent(db, { event: "program.started", payload }, { at: clock.now, actor: null }),
-    );
     const passphrase = "een lange wachtzin";
-    await administrator.mutate("safety.makeBackup", { folder: stick, passphrase });
+    await backUpCount(passphrase);
     const { page, complaints } = await program.open(administrator, "/reservekopie");
-    await page.getByLabel("Kijk in deze map").fill(stick);
+    await page.getByLabel("Kijk in deze map").selectOption("Een andere map…");
+    await page.getByLabel("Welke map?").fill(stick);
     await page.keyboard.press("Enter");
     await page.getByText(/stemketen-kopie$/).click();
     const dialog = page.getByRole("dialog");
@@ -78,19 +95,11 @@ describe("backups", () => {
     await dialog.getByText("Deze kopie terugzetten?").waitFor();
     await dialog.getByText(TOWN.election.name).waitFor();
     await expectAccessible(page);
-    let replaced = "";
-    const { installation } = program.tabulator;
-    installation.host = {
-      ...installation.host,
-      replaceDatabase: async (prepared) => {
-        replaced = prepared;
-        return { ok: true, value: null };
-      },
-    };
+    const replacing = pathsReplacing(program);
     await dialog.getByRole("textbox").fill("terugzetten");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Inloggen" }).waitFor();
-    expect(replaced).not.toBe("");
+    expect(replacing).toEqual([expect.stringMatching(/./)]);
     expect(complaints).toEqual([]);
   });
 });
@@ -99,16 +108,8 @@ describe("a computer that takes the place of another one", () => {
   it.each([DESK, NARROW])(
     "goes on from a backup, before anybody has an account, at $width pixels",
     async (size) => {
-      const coordinator = await screenOf(program.tabulator, administrator, "kamphuis", "coordinator");
-      await openCount(coordinator);
-      const { db, clock } = program.tabulator;
-      const payload = { version: "0.1.0", commit: null, code: null, mode: "live" } as const;
-      inTransaction(db, () =>
-        appendAuditEvent(db, { event: "program.started", payload }, { at: clock.now, actor: null }),
-      );
-      await administrator.mutate("safety.makeBackup", { folder: stick, passphrase: null });
-
-      const other = await startProgram();
+      await backUpCount(null);
+      const { program: other } = await anotherProgram();
       const { page, complaints } = await other.open(null, "/", size);
       await page.getByRole("heading", { name: "Klopt deze software met de brief" }).waitFor();
       await expectAccessible(page);
@@ -117,7 +118,8 @@ describe("a computer that takes the place of another one", () => {
       await page.getByText("Er staan geen reservekopieën in deze map").waitFor();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
-      await page.getByLabel("Kijk in deze map").fill(stick);
+      await page.getByLabel("Kijk in deze map").selectOption("Een andere map…");
+      await page.getByLabel("Welke map?").fill(stick);
       await page.keyboard.press("Enter");
       await page
         .getByText(/stemketen-kopie$|\.sqlite$/)
@@ -128,21 +130,12 @@ describe("a computer that takes the place of another one", () => {
       await dialog.getByText(TOWN.election.name).waitFor();
       await dialog.getByText(TOWN.municipality.name, { exact: true }).waitFor();
       await expectAccessible(page);
-      let replaced = "";
-      const { installation } = other.tabulator;
-      installation.host = {
-        ...installation.host,
-        replaceDatabase: async (prepared) => {
-          replaced = prepared;
-          return { ok: true, value: null };
-        },
-      };
+      const replacing = pathsReplacing(other);
       await dialog.getByRole("textbox").fill("terugzetten");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "Klopt deze software met de brief" }).waitFor();
-      expect(replaced).not.toBe("");
+      expect(replacing).toEqual([expect.stringMatching(/./)]);
       expect(complaints).toEqual([]);
-      await other.close();
     },
   );
 
@@ -182,14 +175,7 @@ describe("help by telephone", () => {
   });
 
   it("is there while everything else waits for the computer to stand alone", async () => {
-    const { clock, installation } = program.tabulator;
-    const checkedAt = clock.now;
-    installation.standAlone = () => ({
-      kind: "stopped",
-      checkedAt,
-      since: checkedAt,
-      answered: ["tcp 192.0.2.7:443"],
-    });
+    connect(program.tabulator);
     const { page } = await program.open(administrator, "/hulp");
     const wrong = page.locator("dd[data-wrong='true']");
     expect(await wrong.allTextContents()).toEqual(["Ja: de invoer staat stil"]);

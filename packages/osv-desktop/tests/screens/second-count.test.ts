@@ -2,14 +2,20 @@ import type { FileChooser, Locator, Page } from "@playwright/test";
 import { must, sha256Hex, utf8 } from "@stemketen/core/basics";
 import { FIELD } from "@stemketen/core/election";
 import { privateKeyToPem, publicKeyToPem, signingKeyFromSeed } from "@stemketen/core/integrity";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { paperOf } from "../election-night.ts";
 import { APP_KEY_FILE, countedAt, countFile } from "../station-app.ts";
 import { TOWN } from "../tabulator-at-work.ts";
-import { type Evening, PREPARING, startEvening, stationsWith, typeOver } from "./coordinators-evening.ts";
-import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+import { stationsWith, typeOver } from "../typed-papers.ts";
+import {
+  DESK,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  NARROW,
+  programForAll,
+} from "./program-in-browser.ts";
 
-let evening: Evening;
+const evening = programForAll({ people: ["coordinator", "observer", "anna", "bram"], count: "open" });
 
 const [A, B, UNFINISHED] = TOWN.stations
   .map(({ number }) => number)
@@ -20,14 +26,11 @@ const WAITING = must(UNFINISHED, "and one that nobody has typed yet");
 const SECRET = privateKeyToPem(new Uint8Array(32).fill(7));
 
 beforeAll(async () => {
-  evening = await startEvening();
   for (const station of [FIRST, SECOND]) {
     await typeOver(evening.anna, station);
     await typeOver(evening.bram, station);
   }
-}, PREPARING);
-
-afterAll(() => evening.program.close());
+});
 
 const TITLE = "Vergelijken met een stembureau-app";
 const countInput = (page: Page) => page.locator("details[open] input[type=file]").first();

@@ -1,62 +1,24 @@
 import type { Page } from "@playwright/test";
-import { hashGroups, sha256Hex, utf8 } from "@stemketen/core/basics";
 import { electionId } from "@stemketen/core/election";
-import { writeEml } from "@stemketen/core/eml";
 import { candidateListsOf, definitionOf, pollingStationsOf } from "@stemketen/core/practice-files";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { importAndCheck, sha256Of } from "../election-night.ts";
-import { type Screen, screenOf, startWithAdministrator, TOWN } from "../tabulator-at-work.ts";
+import { screenOf, TOWN } from "../tabulator-at-work.ts";
+import { choose, eml, typeCode } from "./files-on-a-stick.ts";
 import {
   DESK,
   expectAccessible,
   expectNoSidewaysScroll,
   NARROW,
-  type ProgramInBrowser,
-  startProgram,
+  programForEach,
 } from "./program-in-browser.ts";
 
-let program: ProgramInBrowser;
-let administrator: Screen;
-
-beforeEach(async () => {
-  program = await startProgram();
-  administrator = await startWithAdministrator(program.tabulator);
-});
-
-afterEach(() => program.close());
-
-/** A file as somebody has it on a stick. */
-interface OnStick {
-  readonly name: string;
-  readonly text: string;
-}
-
-const eml = (name: string, document: Parameters<typeof writeEml>[0]): OnStick => {
-  return { name, text: [...writeEml(document)].join("") };
-};
+const { program, administrator } = programForEach({ people: ["administrator"] });
 
 const NEIGHBOUR = { id: "9998", name: "Elderveen" };
 const DEFINITION = eml("definitie.eml.xml", definitionOf(TOWN));
 const LISTS = eml("lijsten.eml.xml", candidateListsOf(TOWN));
 const STATIONS = eml("stembureaus.eml.xml", pollingStationsOf(TOWN));
-
-async function choose(page: Page, { name, text }: OnStick): Promise<void> {
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({ name, mimeType: "text/xml", buffer: Buffer.from(text) });
-}
-
-/** Types the groups that the screen leaves open, as they stand on the paper of this file. */
-async function typeCode(page: Page, { text }: OnStick): Promise<void> {
-  const groups = hashGroups(sha256Hex(utf8(text)));
-  const fields = page.getByRole("textbox", { name: /^Groep/ });
-  await fields.first().focus();
-  for (const field of await fields.all()) {
-    const number = Number((await field.getAttribute("aria-label"))?.replace("Groep ", ""));
-    await page.keyboard.type(groups[number - 1] ?? "");
-  }
-  await page.keyboard.press("Enter");
-}
 
 const stepTitle = (page: Page, name: string) => page.getByRole("heading", { level: 2, name, exact: true });
 

@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
 import { hashGroups } from "@stemketen/core/basics";
-import { instant } from "@stemketen/core/election";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
   CODE,
+  connect,
   Screen as Desk,
+  disconnect,
+  letMinutesPass,
   PASSWORD,
   type Screen,
   screenOf,
@@ -15,17 +17,10 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   NARROW,
-  type ProgramInBrowser,
-  startProgram,
+  programForEach,
 } from "./program-in-browser.ts";
 
-let program: ProgramInBrowser;
-
-beforeEach(async () => {
-  program = await startProgram();
-});
-
-afterEach(() => program.close());
+const { program } = programForEach();
 
 /** What the letter says where the screen asks for it. */
 async function hiddenGroups(): Promise<readonly string[]> {
@@ -39,11 +34,6 @@ async function typeGroups(page: Page, groups: readonly string[]): Promise<void> 
   for (const group of groups) await page.keyboard.type(group);
   await page.keyboard.press("Enter");
 }
-
-const wait = (minutes: number): void => {
-  const { clock } = program.tabulator;
-  clock.now = instant(new Date(Date.parse(clock.now) + minutes * 60_000).toISOString());
-};
 
 describe("the first start", () => {
   it("goes by keyboard from the letter to the first administrator, and into the set-up", async () => {
@@ -173,7 +163,7 @@ describe("somebody at a desk", () => {
   it("keeps what is on the screen when the session ends, and goes on after the password", async () => {
     const { page } = await program.open(administrator, "/wachtwoord");
     await page.getByLabel("Nieuw wachtwoord", { exact: true }).fill("hier was ik gebleven");
-    wait(31);
+    letMinutesPass(program.tabulator, 31);
     await page.getByLabel("Wachtwoord van nu").fill(PASSWORD);
     await page.getByLabel("Nieuw wachtwoord nog een keer").fill("hier was ik gebleven");
     await page.keyboard.press("Enter");
@@ -193,7 +183,7 @@ describe("somebody at a desk", () => {
   });
 
   it("is warned before the session ends, and stays", async () => {
-    wait(27);
+    letMinutesPass(program.tabulator, 27);
     const { page } = await program.open(administrator, "/wachtwoord", NARROW);
     await page.getByRole("dialog").getByText("Ben je er nog?").waitFor();
     await page.getByText("Over 3 minuten").waitFor();
@@ -201,7 +191,7 @@ describe("somebody at a desk", () => {
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "Ik ben er nog" }).press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    wait(28);
+    letMinutesPass(program.tabulator, 28);
     expect((await administrator.query("accounts.list")).status).toBe(200);
   });
 
@@ -243,17 +233,10 @@ describe("somebody at a desk", () => {
   });
 
   it("waits with everything while something outside answers, and goes on where they were", async () => {
-    const { installation } = program.tabulator;
     for (const size of [DESK, NARROW]) {
       const { page } = await program.open(administrator, "/wachtwoord", size);
       await page.getByLabel("Wachtwoord van nu").fill("half getypt");
-      const checkedAt = program.tabulator.clock.now;
-      installation.standAlone = () => ({
-        kind: "stopped",
-        checkedAt,
-        since: checkedAt,
-        answered: ["tcp 192.0.2.7:443"],
-      });
+      connect(program.tabulator);
       // A refused change tells the screen at once.
       await administrator.mutate("election.importStations", { sha256: "0".repeat(64) });
       await page.reload();
@@ -261,7 +244,7 @@ describe("somebody at a desk", () => {
       await page.getByText("tcp 192.0.2.7:443").waitFor();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
-      installation.standAlone = () => ({ kind: "clean", checkedAt });
+      disconnect(program.tabulator);
       await page.getByLabel("Wachtwoord van nu").waitFor({ timeout: 8_000 });
     }
   });
@@ -294,7 +277,7 @@ describe("the practice", () => {
     };
     const { page, complaints } = await program.open(null, "/", size);
     await page.getByText("niets op dit scherm is echt").waitFor();
-    await page.getByRole("heading", { name: "Oefenen" }).waitFor();
+    await page.getByRole("heading", { name: "Oefenen", exact: true }).waitFor();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.getByRole("button", { name: "coördinator" }).click();
@@ -304,6 +287,6 @@ describe("the practice", () => {
     await again.page.getByText("Deze link werkt niet meer").waitFor();
     await expectAccessible(again.page);
     await again.page.getByRole("link", { name: "Naar inloggen" }).click();
-    await again.page.getByRole("heading", { name: "Oefenen" }).waitFor();
+    await again.page.getByRole("heading", { name: "Oefenen", exact: true }).waitFor();
   });
 });

@@ -1,79 +1,27 @@
 import type { Page } from "@playwright/test";
-import { hashGroups, must, sha256Hex, utf8 } from "@stemketen/core/basics";
-import { type CountingMethod, type StationNumber, valuesOfSheet } from "@stemketen/core/election";
-import { writeEml } from "@stemketen/core/eml";
+import { must } from "@stemketen/core/basics";
+import type { StationNumber } from "@stemketen/core/election";
 import { makePracticeTown, type PracticeTown } from "@stemketen/core/practice";
-import { candidateListsOf, definitionOf, pollingStationsOf } from "@stemketen/core/practice-files";
-import { expect } from "vitest";
-import { type Screen, screenOf, startWithAdministrator } from "../tabulator-at-work.ts";
-import { type ProgramInBrowser, startProgram } from "./program-in-browser.ts";
+import { beforeAll, expect } from "vitest";
+import { cleanStationsOf, openCount, paperOf as paperIn, type Values } from "../election-night.ts";
+import { programForAll } from "./program-in-browser.ts";
 
 /** A small town with a station for every test. */
 export const SMALL_TOWN: PracticeTown = makePracticeTown(3, { stations: 24, lists: 3, candidates: 6 });
 
-/** An evening in a town: the session is open, and the people are at their desks. */
-export interface Evening {
-  readonly program: ProgramInBrowser;
-  readonly coordinator: Screen;
-  readonly anna: Screen;
-  readonly bram: Screen;
+/** An evening for the tests of a file: the session of the small town is open, and two typists are at their desks. */
+export function typingEvening() {
+  const evening = programForAll({ people: ["coordinator", "anna", "bram"] });
+  beforeAll(() => openCount(evening.coordinator, { town: SMALL_TOWN }));
+  return evening;
 }
 
-/** Opens the session of a town that counts in this way. */
-export async function startEvening(town: PracticeTown, method: CountingMethod): Promise<Evening> {
-  const program = await startProgram();
-  const { tabulator } = program;
-  const administrator = await startWithAdministrator(tabulator);
-  const coordinator = await screenOf(tabulator, administrator, "carla", "coordinator");
-  await openCountOf(coordinator, town, method);
-  return {
-    program,
-    coordinator,
-    anna: await screenOf(tabulator, administrator, "anna", "typist"),
-    bram: await screenOf(tabulator, administrator, "bram", "typist"),
-  };
-}
+/** What stands on the paper of a station of the small town. */
+export const paperOf = (station: StationNumber): Values => paperIn(station, SMALL_TOWN);
 
-/** Sets the election of a town up and opens its session. */
-export async function openCountOf(
-  coordinator: Screen,
-  town: PracticeTown,
-  method: CountingMethod,
-): Promise<void> {
-  const files = {
-    "110a": [...writeEml(definitionOf(town))].join(""),
-    "230b": [...writeEml(candidateListsOf(town))].join(""),
-    "110b": [...writeEml(pollingStationsOf(town))].join(""),
-  } as const;
-  const sha256 = (message: keyof typeof files) => sha256Hex(utf8(files[message]));
-  const importAndCheck = async (message: keyof typeof files): Promise<void> => {
-    const name = `${message}.eml.xml`;
-    const base64 = Buffer.from(files[message]).toString("base64");
-    const imported = await coordinator.mutate("election.importFile", { message, name, base64 });
-    const { groups } = imported.data.value.check;
-    const typed = hashGroups(sha256(message)).filter((_, at) => groups[at] === null);
-    await coordinator.mutate("election.typeHash", { sha256: sha256(message), name, typed });
-  };
-  await importAndCheck("110a");
-  await importAndCheck("230b");
-  const hashes = { definitionSha256: sha256("110a"), listsSha256: sha256("230b") };
-  await coordinator.mutate("election.setUp", { ...hashes, method, municipality: town.municipality });
-  await importAndCheck("110b");
-  await coordinator.mutate("election.importStations", { sha256: sha256("110b") });
-  expect((await coordinator.mutate("session.start")).data).toMatchObject({ ok: true });
-}
-
-export type Values = Readonly<Record<string, number | boolean>>;
-
-/** What stands on the paper of a station, box for box. */
-export function paperIn(town: PracticeTown, station: StationNumber): Values {
-  return { ...valuesOfSheet(must(town.papers.get(station), "every station has a paper")) };
-}
-
-/** Stations of a town whose papers hold no error, one after the other. */
-export function cleanStationsOf(town: PracticeTown): () => StationNumber {
-  const wrong = new Set(town.paperErrors.map(({ station }) => station));
-  const left = town.stations.map(({ number }) => number).filter((number) => !wrong.has(number));
+/** Stations of the small town whose papers hold no error, one after the other. */
+export function cleanStations(): () => StationNumber {
+  const left = [...cleanStationsOf(SMALL_TOWN)];
   return () => must(left.shift(), "a station that no test typed yet");
 }
 

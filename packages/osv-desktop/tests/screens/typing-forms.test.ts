@@ -2,29 +2,31 @@ import { must } from "@stemketen/core/basics";
 import { candidateField, FIELD, listTotalField, yesNoFields } from "@stemketen/core/election";
 import { makePracticeTown } from "@stemketen/core/practice";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
+import { openCount } from "../election-night.ts";
+import { expectAccessible, expectNoSidewaysScroll, NARROW, programForEach } from "./program-in-browser.ts";
 import {
   boxAt,
-  cleanStationsOf,
+  cleanStations,
   finishByKeyboard,
   focusOf,
   openByNumber,
-  paperIn,
+  paperOf,
   SMALL_TOWN,
   soon,
-  startEvening,
   stepOf,
   typeByKeyboard,
 } from "./typing-evening.ts";
+
+const evening = programForEach({ people: ["coordinator", "anna", "bram"] });
 
 const [, NO_CORRIGENDUM] = yesNoFields(FIELD.corrigendum);
 const [PAGE, NO_PAGE] = yesNoFields(FIELD.correctionsPage);
 
 describe("the form of a station that counted itself (DSO)", () => {
   it("has its own first steps, and skips the page that is not there", async () => {
-    const evening = await startEvening(SMALL_TOWN, "DSO");
-    const station = cleanStationsOf(SMALL_TOWN)();
-    const paper = { ...paperIn(SMALL_TOWN, station), [NO_CORRIGENDUM]: true, [NO_PAGE]: true };
+    await openCount(evening.coordinator, { town: SMALL_TOWN, method: "DSO" });
+    const station = cleanStations()();
+    const paper = { ...paperOf(station), [NO_CORRIGENDUM]: true, [NO_PAGE]: true };
     const { page, complaints } = await evening.program.open(evening.anna, "/invoer");
     await openByNumber(page, station);
     const steps = page.getByRole("navigation", { name: "Stappen van de invoer" }).getByRole("listitem");
@@ -48,14 +50,13 @@ describe("the form of a station that counted itself (DSO)", () => {
     await boxAt(second.page, FIELD.unexplainedDifference).waitFor();
     await expectAccessible(second.page);
     expect(complaints).toEqual([]);
-    await evening.program.close();
   });
 });
 
 describe("a list of eighty candidates", () => {
   it("is typed and found by number, at the desk and on a narrow screen", async () => {
     const town = makePracticeTown(7, { stations: 1, lists: 2, candidates: 80 });
-    const evening = await startEvening(town, "CSO");
+    await openCount(evening.coordinator, { town });
     const longest = must(
       town.lists.toSorted((a, b) => b.candidates.length - a.candidates.length)[0],
       "the town has a list",
@@ -87,6 +88,5 @@ describe("a list of eighty candidates", () => {
     await page.setViewportSize(NARROW);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
-    await evening.program.close();
   });
 });

@@ -1,34 +1,25 @@
 import type { Page } from "@playwright/test";
-import { FIELD, instant, type StationNumber } from "@stemketen/core/election";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PASSWORD } from "../tabulator-at-work.ts";
+import { FIELD, type StationNumber } from "@stemketen/core/election";
+import { describe, expect, it } from "vitest";
+import { letMinutesPass, PASSWORD } from "../tabulator-at-work.ts";
 import {
   boxAt,
-  cleanStationsOf,
-  type Evening,
+  cleanStations,
   openByNumber,
-  paperIn,
-  SMALL_TOWN,
+  paperOf,
   soon,
-  startEvening,
   stepOf,
   typeByKeyboard,
+  typingEvening,
 } from "./typing-evening.ts";
 
-let evening: Evening;
-
-beforeAll(async () => {
-  evening = await startEvening(SMALL_TOWN, "CSO");
-}, 60_000);
-
-afterAll(() => evening.program.close());
-
-const nextStation = cleanStationsOf(SMALL_TOWN);
+const evening = typingEvening();
+const nextStation = cleanStations();
 
 /** Opens a station and types up to the first box of the figures. */
 async function typeToFigures(page: Page, station: StationNumber): Promise<void> {
   await openByNumber(page, station);
-  await typeByKeyboard(page, paperIn(SMALL_TOWN, station), "Kiezers en stemmen");
+  await typeByKeyboard(page, paperOf(station), "Kiezers en stemmen");
 }
 
 /** What the server has of a box of Anna's. */
@@ -117,8 +108,7 @@ describe("what is typed is safe", () => {
     const station = nextStation();
     const { page } = await evening.program.open(evening.anna, "/invoer");
     await typeToFigures(page, station);
-    const { clock } = evening.program.tabulator;
-    clock.now = instant(new Date(Date.parse(clock.now) + 31 * 60_000).toISOString());
+    letMinutesPass(evening.program.tabulator, 31);
     await page.keyboard.type("250");
     await page.getByLabel("Wachtwoord").fill(PASSWORD);
     await page.keyboard.press("Enter");

@@ -1,19 +1,12 @@
 import type { Page } from "@playwright/test";
 import { FIELD } from "@stemketen/core/election";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { typePaper } from "../election-night.ts";
 import { DESK, expectAccessible, expectNoSidewaysScroll, NARROW } from "./program-in-browser.ts";
-import { boxAt, cleanStationsOf, type Evening, paperIn, SMALL_TOWN, startEvening } from "./typing-evening.ts";
+import { boxAt, cleanStations, paperOf, typingEvening } from "./typing-evening.ts";
 
-let evening: Evening;
-
-beforeAll(async () => {
-  evening = await startEvening(SMALL_TOWN, "CSO");
-}, 60_000);
-
-afterAll(() => evening.program.close());
-
-const nextStation = cleanStationsOf(SMALL_TOWN);
+const evening = typingEvening();
+const nextStation = cleanStations();
 
 async function expectUsable(page: Page): Promise<void> {
   await expectAccessible(page);
@@ -81,7 +74,7 @@ describe.each([DESK, NARROW])("at $width pixels everybody can use", (size) => {
 
   it("what comes after an entry, and a correction", async () => {
     const station = nextStation();
-    const paper = paperIn(SMALL_TOWN, station);
+    const paper = paperOf(station);
     const [one, two] = ["list.1.candidate.1", "list.1.candidate.2"];
     await typePaper(evening.anna, station, { ...paper });
     const { page } = await evening.program.open(evening.anna, `/invoer/${station}`, size);

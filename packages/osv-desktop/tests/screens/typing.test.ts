@@ -8,34 +8,24 @@ import {
   listTotalField,
   type StationNumber,
 } from "@stemketen/core/election";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { typePaper } from "../election-night.ts";
 import {
   boxAt,
-  cleanStationsOf,
-  type Evening,
+  cleanStations,
   finishByKeyboard,
   focusOf,
   openByNumber,
-  paperIn,
+  paperOf,
   SMALL_TOWN,
   soon,
-  startEvening,
   stepOf,
   typeByKeyboard,
-  type Values,
+  typingEvening,
 } from "./typing-evening.ts";
 
-let evening: Evening;
-
-beforeAll(async () => {
-  evening = await startEvening(SMALL_TOWN, "CSO");
-}, 60_000);
-
-afterAll(() => evening.program.close());
-
-const nextStation = cleanStationsOf(SMALL_TOWN);
-const paperOf = (station: StationNumber): Values => paperIn(SMALL_TOWN, station);
+const evening = typingEvening();
+const nextStation = cleanStations();
 const stateOf = async (station: StationNumber): Promise<string> =>
   (await evening.coordinator.query("entry.inspect", { station })).data.view.kind;
 /** Opens a correction by the number of its station. */

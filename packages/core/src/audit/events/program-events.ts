@@ -91,6 +91,18 @@ export const programEvents = {
     en: "Making a backup failed.",
     payload: z.strictObject({ path: words, reason: anyText }),
   },
+  "backup.place-chosen": {
+    level: "info",
+    nl: "Het programma maakt zijn reservekopieën van nu af ook hier.",
+    en: "From now on the programme makes its backups here too.",
+    payload: z.strictObject({ path: words, encrypted: z.boolean() }),
+  },
+  "backup.place-given-up": {
+    level: "warning",
+    nl: "Het programma maakt hier geen reservekopieën meer.",
+    en: "The programme makes no backups here any more.",
+    payload: z.strictObject({ path: words }),
+  },
   "backup.restored": {
     level: "warning",
     nl: "Een reservekopie is teruggezet.",

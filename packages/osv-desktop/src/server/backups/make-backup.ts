@@ -15,6 +15,7 @@ import { actorOfUser, type User } from "../accounts/users.store.ts";
 import type { Office } from "../office.ts";
 import { lockFile, unlockFile } from "./encrypted-file.ts";
 import { hashOfFile } from "./hash-of-file.ts";
+import { notAsWork } from "./work-done.ts";
 
 /** A backup that is wanted. */
 export interface WantedBackup {
@@ -22,9 +23,19 @@ export interface WantedBackup {
   readonly folder: string;
   /** Locks the file; null: whoever has it can read it. */
   readonly passphrase: string | null;
-  /** Who asked; null when the programme did by itself. */
-  readonly by: User | null;
+  readonly by: BackupMaker;
+  /**
+   * The folder is known to stand on another disk than the database. When it no longer does, the stick that hung
+   * there was pulled out and only its empty place is left.
+   */
+  readonly otherDisk: boolean;
 }
+
+/** Who asked for a backup, or the programme by itself. */
+export type BackupMaker =
+  | { readonly kind: "person"; readonly user: User }
+  /** `mark`: of copies in a place that was chosen; null: beside the database. */
+  | { readonly kind: "programme"; readonly mark: string | null };
 
 /** Why there is no backup. What is being worked in is not touched by any of them. */
 export type BackupError =
@@ -40,16 +51,19 @@ export const LOCKED_BACKUP = ".stemketen-kopie";
 /**
  * Makes a backup in a folder and reads it back, while others go on working. That it was made, or why not, is in
  * the log.
+ * @param known why it failed the time before, which need not be in the log again; null: it did not
  */
 export async function makeBackup(
   office: Office,
-  { folder, passphrase, by }: WantedBackup,
+  { folder, passphrase, by, otherDisk }: WantedBackup,
+  known: BackupError["kind"] | null = null,
 ): Promise<Result<FinishedBackup, BackupError>> {
   const problems = passphrase === null ? [] : checkPassword(passphrase, "");
   if (problems.length > 0) return err({ kind: "weak-passphrase", problems });
-  const name = `stemketen-${office.mode === "practice" ? "oefenen-" : ""}${stampOf(office.now())}`;
+  const name = `${nameStartOf(office, by)}${stampOf(office.now())}`;
   const path = join(folder, `${name}${passphrase === null ? OPEN_BACKUP : LOCKED_BACKUP}`);
-  const made = await writeBackup(office, { folder, path, passphrase });
+  const made = await writeBackup(office, { folder, path, passphrase, otherDisk });
+  if (!made.ok && made.error.kind === known) return made;
   try {
     record(office, { path, made, by, encrypted: passphrase !== null });
   } catch (error) {
@@ -59,18 +73,32 @@ export async function makeBackup(
   return made;
 }
 
+/** How the names of such backups begin: what the programme makes by itself it also removes, and nothing else. */
+export function nameStartOf({ mode }: Office, by: BackupMaker): string {
+  const start = mode === "practice" ? "stemketen-oefenen-" : "stemketen-";
+  if (by.kind === "person") return start;
+  return by.mark === null ? `${start}automatisch-` : `${start}automatisch-${by.mark}-`;
+}
+
 async function writeBackup(
   office: Office,
   {
     folder,
     path,
     passphrase,
-  }: { readonly folder: string; readonly path: string; readonly passphrase: string | null },
+    otherDisk,
+  }: Pick<WantedBackup, "folder" | "passphrase" | "otherDisk"> & { readonly path: string },
 ): Promise<Result<FinishedBackup, BackupError>> {
   if (!isAbsolute(folder)) return err({ kind: "not-a-folder", path: folder });
   if (!existsSync(folder)) return err({ kind: "folder-missing", path: folder });
   if (!statSync(folder).isDirectory()) return err({ kind: "not-a-folder", path: folder });
+  if (otherDisk && !isOnOtherDisk(office, folder)) return err({ kind: "folder-missing", path: folder });
   return passphrase === null ? backUpDatabase(office.db, path) : writeLocked(office, path, passphrase);
+}
+
+/** Whether a folder that is there stands on another disk than the database. @throws the system's error */
+export function isOnOtherDisk({ installation }: Office, folder: string): boolean {
+  return statSync(folder).dev !== statSync(installation.folder).dev;
 }
 
 /** The open copy stands in our own folder only, and only for as long as it takes to lock it. */
@@ -106,20 +134,25 @@ function record(
   }: {
     readonly path: string;
     readonly made: Result<FinishedBackup, BackupError>;
-    readonly by: User | null;
+    readonly by: BackupMaker;
     readonly encrypted: boolean;
   },
 ): void {
-  const log = { at: now(), actor: by === null ? null : { ...actorOfUser(by), role: by.role } };
-  inTransaction(db, () => {
-    if (made.ok) {
-      const { sha256, bytes } = made.value;
-      const payload = { path, sha256, bytes, automatic: by === null, encrypted };
-      appendAuditEvent(db, { event: "backup.made", payload }, log);
-    } else {
-      appendAuditEvent(db, { event: "backup.failed", payload: { path, reason: made.error.kind } }, log);
-    }
-  });
+  const automatic = by.kind === "programme";
+  const actor = automatic ? null : { ...actorOfUser(by.user), role: by.user.role };
+  const log = { at: now(), actor };
+  const write = () =>
+    inTransaction(db, () => {
+      if (made.ok) {
+        const { sha256, bytes } = made.value;
+        const payload = { path, sha256, bytes, automatic, encrypted };
+        appendAuditEvent(db, { event: "backup.made", payload }, log);
+      } else {
+        appendAuditEvent(db, { event: "backup.failed", payload: { path, reason: made.error.kind } }, log);
+      }
+    });
+  if (automatic) notAsWork(db, write);
+  else write();
 }
 
 /** "20260318-200000", in UTC: names then sort by time, also in the night that the clock goes back. */

@@ -20,6 +20,7 @@ import { allLetterChecks, removeLetterChecks, storeLetterCheck } from "../first-
 import type { Office } from "../office.ts";
 import { MIGRATIONS } from "../storage/migrations.ts";
 import { automaticFolder } from "./automatic-backup.ts";
+import { type BackupPlace, backupPlaces } from "./backup-places.ts";
 import { type BackupSummary, summaryOf } from "./backup-summary.ts";
 import { isLockedFile, type LockedFileError, unlockFile } from "./encrypted-file.ts";
 import { hashOfFile } from "./hash-of-file.ts";
@@ -63,10 +64,19 @@ export interface InspectedBackup {
 }
 
 /** An installation without accounts is anybody's who sits at it; after that an administrator decides. */
-function refusalFor({ db }: Office, by: LoggedIn | null): RestoreError | null {
+function refusalFor({ db }: Office, by: LoggedIn | null): { readonly kind: "administrator-needed" } | null {
   if (countUsers(db, null) === 0) return null;
   const isAdministrator = by?.user.role === "administrator" && !by.user.passwordIsTemporary;
   return isAdministrator ? null : { kind: "administrator-needed" };
+}
+
+/** The folders to look in for a backup: the programme's own, and what is plugged in. */
+export function restorePlaces(
+  office: Office,
+  by: LoggedIn | null,
+): Result<readonly BackupPlace[], { readonly kind: "administrator-needed" }> {
+  const refusal = refusalFor(office, by);
+  return refusal === null ? ok(backupPlaces(office)) : err(refusal);
 }
 
 /**

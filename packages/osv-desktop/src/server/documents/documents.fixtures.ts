@@ -17,7 +17,6 @@ import type {
   CommitteeReport,
   ControlProtocolSheet,
   FallbackList,
-  LoginSlips,
   StationSlip,
   TransferSheet,
 } from "./documents.ts";
@@ -220,20 +219,6 @@ export function slipOf(town: PracticeTown, kind: StationSlip["reason"]["kind"]):
     kind: "station-slip",
     station: must(town.stations[0], "a town has stations"),
     reason,
-  };
-}
-
-/** Accounts for nine typists. */
-export function loginsOf(town: PracticeTown): LoginSlips {
-  return {
-    ...madeFor(town),
-    kind: "login-slips",
-    accounts: Array.from({ length: 13 }, (_, index) => ({
-      fullName: `A. Lammers ${index + 1}`,
-      userName: `lammers${index + 1}`,
-      role: "Invoerder",
-      temporaryPassword: `k7Tm-0Oq${index}-Vd2x`,
-    })),
   };
 }
 

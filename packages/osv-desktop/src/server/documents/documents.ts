@@ -20,7 +20,6 @@ export type TabulatorDocument =
   | TransferSheet
   | ControlProtocolSheet
   | StationSlip
-  | LoginSlips
   | FallbackList;
 
 /** A time of day as typed, "19:30"; empty where nothing was typed. */
@@ -195,17 +194,6 @@ export interface StationSlip extends AnyDocument {
           readonly second: string;
         }[];
       };
-}
-
-/** Accounts with a temporary password, several on a page, to cut apart. */
-export interface LoginSlips extends AnyDocument {
-  readonly kind: "login-slips";
-  readonly accounts: readonly {
-    readonly fullName: string;
-    readonly userName: string;
-    readonly role: string;
-    readonly temporaryPassword: string;
-  }[];
 }
 
 /** How every station stands, on paper, for when the computer fails. */

@@ -97,6 +97,8 @@ export interface Installation {
   /** One-time links that were drawn; in practice alone. */
   readonly oneTimeLogins: OneTimeLogins;
   readonly host: HostActions;
+  /** Folders of sticks and disks that may be plugged in now. */
+  readonly pluggedIn: () => readonly string[];
 }
 
 /** SHA-256 of the release manifest, or null where there is none. */

@@ -34,7 +34,7 @@ export function safetyStateOf(office: Office, loggedIn: LoggedIn | null): Safety
     integrity: installation.integrity(),
     standAlone: installation.standAlone(),
     isStarted: countUsers(db, null) > 0,
-    backups: loggedIn === null ? null : backupState(db),
+    backups: loggedIn === null ? null : backupState(office),
     now: now(),
   };
 }

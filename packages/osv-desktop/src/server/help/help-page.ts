@@ -29,7 +29,8 @@ export interface HelpPage {
 }
 
 /** The page as it is now. */
-export async function helpPageOf({ db, mode, now, installation }: Office): Promise<HelpPage> {
+export async function helpPageOf(office: Office): Promise<HelpPage> {
+  const { db, mode, now, installation } = office;
   const code = codeOf(installation.release);
   return {
     version: installation.version,
@@ -40,7 +41,7 @@ export async function helpPageOf({ db, mode, now, installation }: Office): Promi
     standAlone: installation.standAlone().kind,
     freeBytes: await freeBytesIn(installation.folder),
     databaseBytes: statSync(db.name, { throwIfNoEntry: false })?.size ?? null,
-    backups: backupState(db),
+    backups: backupState(office),
     now: now(),
   };
 }
@@ -72,7 +73,11 @@ export async function diagnosisOf(office: Office): Promise<string> {
     ...page,
     // Files of the programme itself: their paths are the same everywhere.
     filesThatDiffer: release.kind === "damaged" ? release.problems : [],
-    backups: { lastAt: backups.last?.at ?? null, failedAt: backups.failed?.at ?? null },
+    backups: {
+      lastAt: backups.last?.at ?? null,
+      failedAt: backups.failed?.at ?? null,
+      placeProblem: backups.place?.problem?.kind ?? null,
+    },
     system: {
       platform: process.platform,
       architecture: process.arch,

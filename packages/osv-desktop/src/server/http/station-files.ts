@@ -2,7 +2,9 @@ import { stationNumber } from "@stemketen/core/election";
 import { emlFileName, writeEml } from "@stemketen/core/eml";
 import { contextOf } from "../data-entry/entry-desk.ts";
 import { inspect } from "../data-entry/inspection.ts";
+import { overviewOf } from "../data-entry/overview.ts";
 import { readElection } from "../election-setup/election.store.ts";
+import { fallbackListOf } from "../papers/fallback-list.ts";
 import { stationSlipOf } from "../papers/station-slip.ts";
 import { writeStationTable } from "../polling-stations/station-table.ts";
 import { findStation, readStations, readStoredStations } from "../polling-stations/stations.store.ts";
@@ -61,11 +63,24 @@ async function stationSlip({ office, params }: PlainRequest): Promise<Response> 
   return download(name, bodyOf(pdf.value));
 }
 
+/** Where every station stands, on paper: also while nothing can be typed, for that is when paper is needed. */
+async function fallbackList({ office: { db, now, mode } }: PlainRequest): Promise<Response> {
+  const counted = readElection(db);
+  const stations = readStations(db);
+  if (counted === null || stations.length === 0) return nothingYet();
+  const marked = { ...counted, election: markedElection(counted.election, mode) };
+  const about = { counted: marked, madeAt: now(), practice: mode === "practice" };
+  const pdf = await printPdf(fallbackListOf({ ...about, stations, overview: overviewOf(db) }));
+  if (!pdf.ok) return Response.json(pdf.error, { status: 500 });
+  return download(markedName("Noodlijst.pdf", mode), bodyOf(pdf.value));
+}
+
 const WHO: PlainRoute["roles"] = ["administrator", "coordinator", "observer", "auditor"];
 
 /** The polling stations as files. */
 export const STATION_ROUTES: readonly PlainRoute[] = [
   { path: "/stations/110b", roles: WHO, answer: stationsAsEml },
   { path: "/stations/csv", roles: WHO, answer: stationsAsTable },
+  { path: "/stations/fallback-list", roles: ["administrator", "coordinator"], answer: fallbackList },
   { path: "/stations/:number/slip", roles: ["coordinator"], answer: stationSlip },
 ];

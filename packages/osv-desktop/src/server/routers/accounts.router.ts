@@ -13,7 +13,7 @@ import {
 import { changePassword, lockDesk, logIn, logOut, stayLoggedIn } from "../accounts/login.ts";
 import { logInOnce } from "../accounts/one-time-login.ts";
 import { parseTypistList } from "../accounts/typist-list.ts";
-import { countUsers, ROLE } from "../accounts/users.store.ts";
+import { ROLE } from "../accounts/users.store.ts";
 import {
   forEveryone,
   forEveryoneHereWhileSafe,
@@ -38,9 +38,6 @@ function deskName({ desk }: RequestContext): string | null {
 
 /** Accounts, and who is logged in. Failures that a person can mend come back as `{ok: false, error: {kind}}`. */
 export const accountsRouter = router({
-  /** Whether the programme has its first administrator. */
-  isStarted: forEveryone.query(({ ctx }) => countUsers(ctx.office.db, null) > 0),
-
   /** Makes the first administrator; refused once there is a user, and before the letter was compared. */
   createFirstAdministrator: forEveryoneHereWhileSafe
     .input(z.strictObject({ ...NEW_USER, password: TEXT }))

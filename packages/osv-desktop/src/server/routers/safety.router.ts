@@ -1,9 +1,10 @@
 import { err, ok } from "@stemketen/core/basics";
 import * as z from "zod/mini";
 import { logOut } from "../accounts/login.ts";
+import { chooseAutomaticPlace, giveUpAutomaticPlace } from "../backups/automatic-place.ts";
 import { backupPlaces } from "../backups/backup-places.ts";
 import { makeBackup } from "../backups/make-backup.ts";
-import { inspectBackup, listBackups, restoreBackup } from "../backups/restore.ts";
+import { inspectBackup, listBackups, restoreBackup, restorePlaces } from "../backups/restore.ts";
 import { startPractice, stopPractice } from "../first-start/change-mode.ts";
 import { restartLetterCheck, typeLetter } from "../first-start/letter-check.ts";
 import { safetyStateOf } from "../first-start/safety-state.ts";
@@ -78,10 +79,27 @@ export const safetyRouter = router({
   /** Makes a backup in a folder that a person chose, locked when a passphrase is given. */
   makeBackup: forRolesAlways("administrator", "coordinator")
     .input(z.strictObject({ folder: PATH, passphrase: PASSPHRASE }))
-    .mutation(({ ctx, input }) => makeBackup(ctx.office, { ...input, by: ctx.loggedIn.user })),
+    .mutation(({ ctx, input }) =>
+      makeBackup(ctx.office, { ...input, by: { kind: "person", user: ctx.loggedIn.user }, otherDisk: false }),
+    ),
 
   /** Folders to offer for a backup: the programme's own, and what is plugged in. */
   backupPlaces: forRolesAlways("administrator", "coordinator").query(({ ctx }) => backupPlaces(ctx.office)),
+
+  /** Has the programme copy to this folder by itself too; the first copy is made at once, or nothing is chosen. */
+  chooseAutomaticPlace: forRolesAlways("administrator", "coordinator")
+    .input(z.strictObject({ folder: PATH, passphrase: PASSPHRASE }))
+    .mutation(({ ctx, input }) => chooseAutomaticPlace(ctx.office, ctx.loggedIn.user, input)),
+
+  /** Has it copy beside the database alone again. */
+  giveUpAutomaticPlace: forRolesAlways("administrator", "coordinator")
+    .input(NOTHING)
+    .mutation(({ ctx }) => {
+      giveUpAutomaticPlace(ctx.office, ctx.loggedIn.user);
+    }),
+
+  /** Folders to look in for a backup. Without accounts for whoever sits here, after that for an administrator. */
+  restorePlaces: forEveryoneHere.query(({ ctx }) => restorePlaces(ctx.office, ctx.loggedIn)),
 
   /** Backups in a folder, or (null) those that the programme made by itself. */
   listBackups: forEveryoneHere

@@ -1,6 +1,7 @@
 import { LOGIN_ATTEMPT_TABLE, SESSION_TABLE } from "@stemketen/server-kit/accounts";
 import { AUDIT_LOG_TABLE } from "@stemketen/server-kit/audit-store";
 import type { Migration } from "@stemketen/server-kit/database";
+import { AUTOMATIC_PLACE_TABLE } from "./automatic-place-table.ts";
 import { BEAMER_TABLE } from "./beamer-table.ts";
 import { CLOSED_LAN_TABLE } from "./closed-lan-table.ts";
 import { CONTROL_PROTOCOL_TABLE } from "./control-protocol-table.ts";
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   LETTER_CHECK_TABLE,
   CLOSED_LAN_TABLE,
   RESULT_SIGNATURE_TABLE,
+  AUTOMATIC_PLACE_TABLE,
 ].map((table, index) => ({ ...table, number: index + 1 }));

@@ -6,7 +6,6 @@ import { controlProtocolSheet } from "./control-protocol-sheet.ts";
 import { countRecord } from "./count-record.ts";
 import { fallbackList } from "./fallback-list.ts";
 import { insert } from "./insert.ts";
-import { loginSlips } from "./login-slips.ts";
 import { stationReport } from "./station-report.ts";
 import { stationSlip } from "./station-slip.ts";
 import { transferSheet } from "./transfer-sheet.ts";
@@ -28,8 +27,6 @@ export function paperOf(document: TabulatorDocument): Paper {
       return controlProtocolSheet(document);
     case "station-slip":
       return stationSlip(document);
-    case "login-slips":
-      return loginSlips(document);
     case "fallback-list":
       return fallbackList(document);
     default:

@@ -1,10 +1,9 @@
 import { must } from "@stemketen/core/basics";
 import { fitsCheckDigits } from "@stemketen/core/integrity";
 import { describe, expect, it } from "vitest";
-import { fallbackOf, loginsOf, protocolOf, slipOf, townOf, transferOf } from "../documents.fixtures.ts";
+import { fallbackOf, protocolOf, slipOf, townOf, transferOf } from "../documents.fixtures.ts";
 import { controlProtocolSheet } from "./control-protocol-sheet.ts";
 import { fallbackList } from "./fallback-list.ts";
-import { loginSlips } from "./login-slips.ts";
 import { blocksOf, textOf } from "./paper-text.fixtures.ts";
 import { stationSlip } from "./station-slip.ts";
 import { transferSheet } from "./transfer-sheet.ts";
@@ -87,16 +86,6 @@ describe("slip of a station", () => {
 });
 
 describe("other papers", () => {
-  it("has a slip for each account", () => {
-    const [slips] = blocksOf(loginSlips(loginsOf(TOWN)));
-    expect(slips?.kind === "login-slips" ? slips.slips.length : 0).toBe(13);
-    expect(slips?.kind === "login-slips" ? slips.slips[0] : null).toMatchObject({
-      name: "A. Lammers 1",
-      userName: "lammers1",
-      password: "k7Tm-0Oq0-Vd2x",
-    });
-  });
-
   it("lists the stations by number with where they stand", () => {
     const list = fallbackOf(TOWN);
     const paper = fallbackList({ ...list, stations: list.stations.toReversed() });

@@ -51,7 +51,6 @@ export type Block =
   | Signatures
   | CandidateLists
   | Details
-  | LoginSlipGrid
   | { readonly kind: "blank-page"; readonly text: string };
 
 export interface LabelledText {
@@ -178,17 +177,6 @@ interface Signatures {
 interface Details {
   readonly kind: "details";
   readonly rows: readonly LabelledText[];
-}
-
-interface LoginSlipGrid {
-  readonly kind: "login-slips";
-  readonly slips: readonly {
-    readonly name: string;
-    readonly role: string;
-    readonly userName: string;
-    readonly password: string;
-    readonly instruction: string;
-  }[];
 }
 
 export interface CandidateLists {

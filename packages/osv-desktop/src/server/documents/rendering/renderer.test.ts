@@ -5,7 +5,6 @@ import {
   fallbackOf,
   insertOf,
   listOf,
-  loginsOf,
   protocolOf,
   reportOf,
   slipOf,
@@ -67,7 +66,6 @@ const ALL: readonly TabulatorDocument[] = [
   protocolOf(TOWN, true),
   SLIP,
   slipOf(TOWN, "differences"),
-  loginsOf(TOWN),
   fallbackOf(TOWN),
 ];
 

@@ -55,6 +55,11 @@ export function Overview() {
             <Link href="/beamer" className={styles.beamer}>
               {texts.beamer}
             </Link>
+            {isCoordinator && rows.length > 0 && (
+              <a href="api-files/stations/fallback-list" download className={styles.beamer}>
+                {texts.fallbackList}
+              </a>
+            )}
             {isCoordinator && <SessionStep />}
           </>
         }

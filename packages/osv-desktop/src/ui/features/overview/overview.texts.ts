@@ -5,7 +5,8 @@ export const overviewTexts = catalogue(
     title: "Voortgang invoer",
     fetching: "De stembureaus worden opgehaald…",
     stations: (count: string) => (count === "1" ? "1 stembureau" : `${count} stembureaus`),
-    perHour: (count: number) => (count === 0 ? "minder dan 1 per uur" : `${formatNumber(count, "nl")} per uur`),
+    perHour: (count: number) =>
+      count === 0 ? "minder dan 1 per uur" : `${formatNumber(count, "nl")} per uur`,
     readyAround: (time: string) => `klaar rond ${time}`,
     updated: (time: string) => `bijgewerkt om ${time}`,
     lost: (time: string) =>
@@ -28,6 +29,7 @@ export const overviewTexts = catalogue(
     emptyText:
       "De beheerder richt eerst de verkiezing in en voegt de stembureaus toe. Daarna zie je hier de voortgang.",
     beamer: "Beamer",
+    fallbackList: "Noodlijst op papier (PDF)",
     keySearch: "zoeken",
     keyWalk: "langs de regels",
     keyNumber: "naar dat nummer",
@@ -37,7 +39,8 @@ export const overviewTexts = catalogue(
     title: "Progress of entry",
     fetching: "Fetching the polling stations…",
     stations: (count: string) => (count === "1" ? "1 polling station" : `${count} polling stations`),
-    perHour: (count: number) => (count === 0 ? "less than 1 an hour" : `${formatNumber(count, "en")} per hour`),
+    perHour: (count: number) =>
+      count === 0 ? "less than 1 an hour" : `${formatNumber(count, "en")} per hour`,
     readyAround: (time: string) => `done around ${time}`,
     updated: (time: string) => `updated at ${time}`,
     lost: (time: string) =>
@@ -60,6 +63,7 @@ export const overviewTexts = catalogue(
     emptyText:
       "First the administrator sets up the election and adds the polling stations. Then you see the progress here.",
     beamer: "Beamer",
+    fallbackList: "Fallback list on paper (PDF)",
     keySearch: "search",
     keyWalk: "along the rows",
     keyNumber: "to that number",

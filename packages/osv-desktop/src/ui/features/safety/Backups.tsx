@@ -1,12 +1,14 @@
-import { Button, formatDate, formatTime, PageHead, TextField, useLanguage, useTexts } from "@stemketen/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { formatDate, formatTime, PageHead, useLanguage, useTexts } from "@stemketen/ui";
+import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../app/api.ts";
+import { PageBody } from "../../app/PageBody.tsx";
+import { Panel } from "../../app/Panel.tsx";
 import { useSafety } from "../../app/safety-state.ts";
 import { useArrival } from "../../app/use-arrival.ts";
 import { useWho } from "../../app/who.ts";
+import { AutomaticPlace } from "./AutomaticPlace.tsx";
 import { backupsTexts } from "./backups.texts.ts";
-import { explainBackupProblem } from "./explain-backup-problem.ts";
+import { MakeBackup } from "./MakeBackup.tsx";
 import { Restore } from "./Restore.tsx";
 import styles from "./Safety.module.css";
 
@@ -18,11 +20,13 @@ export function Backups() {
   return (
     <>
       <PageHead title={texts.title} subtitle={texts.intro} />
-      <div className={styles.page}>
+      <PageBody measure="medium">
         <LastBackup />
         <MakeBackup />
+        <AutomaticPlace />
+        <FallbackList />
         {isAdministrator && <Restore title={texts.restore} />}
-      </div>
+      </PageBody>
     </>
   );
 }
@@ -35,56 +39,20 @@ function LastBackup() {
   return <p className={styles.soft}>{last === null ? texts.none : texts.last(when, last.path)}</p>;
 }
 
-function MakeBackup() {
+/** Paper is needed most when the computer is not there any more: it is made before. */
+function FallbackList() {
   const texts = useTexts(backupsTexts);
-  const language = useLanguage();
-  const api = useTRPC();
-  const queries = useQueryClient();
-  const [folder, setFolder] = useState("");
-  const [passphrase, setPassphrase] = useState("");
-  const make = useMutation(
-    api.safety.makeBackup.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries(api.safety.pathFilter());
-      },
-    }),
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    make.mutate({ folder: folder.trim(), passphrase: passphrase === "" ? null : passphrase });
-  };
-  const error = make.data?.ok === false ? make.data.error : null;
+  const stations = useQuery(useTRPC().stations.list.queryOptions()).data;
+  if (stations === undefined || stations.length === 0) return null;
   return (
-    <section className={styles.panel}>
-      <h2>{texts.make}</h2>
-      <form onSubmit={submit}>
-        <TextField
-          label={texts.folder}
-          hint={texts.folderHint}
-          value={folder}
-          onChange={setFolder}
-          autoComplete="off"
-          spellCheck={false}
-          required
-        />
-        <TextField
-          label={texts.passphrase}
-          hint={texts.passphraseHint}
-          value={passphrase}
-          onChange={setPassphrase}
-          type="password"
-          autoComplete="new-password"
-        />
-        <div role="status">
-          {make.data?.ok === true && <p className={styles.done}>{texts.made(make.data.value.path)}</p>}
-        </div>
-        <p role="alert" className={styles.problem}>
-          {make.isError ? texts.noAnswer : error === null ? null : explainBackupProblem(error, language)}
-        </p>
-        <Button kind="main" type="submit" busy={make.isPending ? texts.making : null}>
-          {texts.make}
-        </Button>
-      </form>
-    </section>
+    <Panel>
+      <h2>{texts.onPaper}</h2>
+      <p className={styles.soft}>{texts.onPaperText}</p>
+      <p>
+        <a href="api-files/stations/fallback-list" download>
+          {texts.fallbackList}
+        </a>
+      </p>
+    </Panel>
   );
 }

@@ -7,15 +7,16 @@ import {
   PageHead,
   useLanguage,
   useTexts,
-  WarningIcon,
 } from "@stemketen/ui";
 import { useQuery } from "@tanstack/react-query";
 import { type Outputs, useTRPC } from "../../app/api.ts";
+import { type Fact, Facts } from "../../app/Facts.tsx";
+import { PageBody } from "../../app/PageBody.tsx";
+import { Panel } from "../../app/Panel.tsx";
 import { useArrival } from "../../app/use-arrival.ts";
 import { useWho } from "../../app/who.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { helpTexts } from "./help.texts.ts";
-import styles from "./Safety.module.css";
 
 type HelpPage = Outputs["safety"]["help"];
 
@@ -33,11 +34,11 @@ export function Help() {
         subtitle={texts.intro}
         actions={<Button onClick={() => void query.refetch()}>{texts.renew}</Button>}
       />
-      <div className={styles.page}>
+      <PageBody measure="medium">
         {query.isError && query.data === undefined && <EmptyState tone="error" title={texts.noAnswer} />}
-        {query.data !== undefined && <Facts page={query.data} />}
+        {query.data !== undefined && <Computer page={query.data} />}
         {maySave && (
-          <section className={styles.panel}>
+          <Panel>
             <h2>{texts.diagnosis}</h2>
             <p>{texts.diagnosisText}</p>
             <p>
@@ -45,20 +46,18 @@ export function Help() {
                 {texts.save}
               </a>
             </p>
-          </section>
+          </Panel>
         )}
-      </div>
+      </PageBody>
     </>
   );
 }
 
 /** What is wrong is what the help desk wants to hear first. */
-type Fact = readonly [name: string, value: string, isWrong?: boolean];
-
-function Facts({ page }: { page: HelpPage }) {
+function Computer({ page }: { page: HelpPage }) {
   const texts = useTexts(helpTexts);
   const language = useLanguage();
-  const { last, failed } = page.backups;
+  const { last, failed, place } = page.backups;
   const when = (at: string): string => `${formatDate(at, language)}, ${formatTime(at)}`;
   const bytes = (count: number | null): string => (count === null ? "–" : formatBytes(count, language));
   const facts: readonly Fact[] = [
@@ -74,19 +73,16 @@ function Facts({ page }: { page: HelpPage }) {
     ...(failed === null
       ? []
       : [[texts.failedBackup, `${when(failed.at)} · ${failed.reason}`, true] as const]),
+    ...(place === null
+      ? []
+      : [
+          [
+            texts.place,
+            [place.folder, place.problem?.kind ?? []].flat().join(" · "),
+            place.problem !== null,
+          ] as const,
+        ]),
     [texts.now, `${formatDate(page.now, language)}, ${formatTimeToTheSecond(page.now)}`],
   ];
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value, isWrong = false]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd data-wrong={isWrong}>
-            {isWrong && <WarningIcon />}
-            {value}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} lined />;
 }

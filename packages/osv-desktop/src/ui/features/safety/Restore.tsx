@@ -14,46 +14,59 @@ import {
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useMemo, useState } from "react";
 import { type Outputs, useTRPC } from "../../app/api.ts";
+import { Facts } from "../../app/Facts.tsx";
+import { Panel } from "../../app/Panel.tsx";
 import { useFirstFocus } from "../../app/use-first-focus.ts";
 import { backupsTexts } from "./backups.texts.ts";
+import { type BackupPlace, type ChosenPlace, folderOf, LOOK_EVERY, OTHER, OWN } from "./chosen-place.ts";
 import { explainBackupProblem } from "./explain-backup-problem.ts";
 import { formatBytes } from "./format-bytes.ts";
+import { PlaceField } from "./PlaceField.tsx";
+import { placeTexts } from "./place.texts.ts";
 import styles from "./Safety.module.css";
 
 type ListedBackup = Extract<Outputs["safety"]["listBackups"], { ok: true }>["value"][number];
 type Inspected = Extract<Outputs["safety"]["inspectBackup"], { ok: true }>["value"];
 
 const NO_BACKUPS: readonly ListedBackup[] = [];
+const NO_PLACES: readonly BackupPlace[] = [];
 
 /** Puts a backup back, after reading what is in it. */
 export function Restore({ title }: { title: string }) {
   const texts = useTexts(backupsTexts);
   const language = useLanguage();
+  const names = useTexts(placeTexts);
+  const api = useTRPC();
+  const [place, setPlace] = useState<ChosenPlace>({ choice: OWN, typed: "" });
   const [folder, setFolder] = useState<string | null>(null);
-  const [typed, setTyped] = useState("");
+  const places = useQuery(api.safety.restorePlaces.queryOptions(undefined, { refetchInterval: LOOK_EVERY }));
   const [chosen, setChosen] = useState<ListedBackup | null>(null);
-  const query = useQuery(useTRPC().safety.listBackups.queryOptions({ folder }));
+  const query = useQuery(api.safety.listBackups.queryOptions({ folder }));
   const columns = useColumns();
   const look = (event: FormEvent) => {
     event.preventDefault();
-    setFolder(typed.trim() === "" ? null : typed.trim());
+    setFolder(folderOf(place));
+  };
+  const choose = (next: ChosenPlace) => {
+    setPlace(next);
+    // What was only typed in part is no folder yet; a stick is.
+    if (next.choice !== OTHER) setFolder(folderOf(next));
   };
   const error = query.data?.ok === false ? query.data.error : null;
   return (
-    <section className={styles.panel}>
+    <Panel>
       <h2>{title}</h2>
       <p className={styles.soft}>{texts.restoreIntro}</p>
       <form onSubmit={look}>
-        <TextField
+        <PlaceField
           label={texts.lookIn}
-          hint={texts.lookInHint}
-          value={typed}
-          onChange={setTyped}
-          autoComplete="off"
-          spellCheck={false}
+          places={places.data?.ok === true ? places.data.value : NO_PLACES}
+          own={names.ownCopies}
+          value={place}
+          onChange={choose}
           error={error === null ? null : explainBackupProblem(error, language)}
         />
-        <Button type="submit">{texts.look}</Button>
+        {place.choice === OTHER && <Button type="submit">{texts.look}</Button>}
       </form>
       {error === null && (
         <DataTable
@@ -68,7 +81,7 @@ export function Restore({ title }: { title: string }) {
         />
       )}
       {chosen !== null && <RestoreDialog key={chosen.path} backup={chosen} onClose={() => setChosen(null)} />}
-    </section>
+    </Panel>
   );
 }
 
@@ -225,14 +238,7 @@ function Summary({ found: { summary } }: { found: Inspected }) {
   return (
     <>
       <p>{texts.restoreText}</p>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} lined />
     </>
   );
 }

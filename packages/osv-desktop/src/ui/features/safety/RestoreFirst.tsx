@@ -1,9 +1,9 @@
 import { PageHead, useTexts } from "@stemketen/ui";
 import { Link } from "wouter";
+import { PageBody } from "../../app/PageBody.tsx";
 import { useArrival } from "../../app/use-arrival.ts";
 import { backupsTexts } from "./backups.texts.ts";
 import { Restore } from "./Restore.tsx";
-import styles from "./Safety.module.css";
 
 /** Puts a backup back on a computer on which nobody has an account yet: the evening goes on there. */
 export function RestoreFirst() {
@@ -16,9 +16,9 @@ export function RestoreFirst() {
         subtitle={texts.restoreFirstIntro}
         actions={<Link href="/inloggen">{texts.backToStart}</Link>}
       />
-      <div className={styles.page}>
+      <PageBody measure="medium">
         <Restore title={texts.choose} />
-      </div>
+      </PageBody>
     </>
   );
 }

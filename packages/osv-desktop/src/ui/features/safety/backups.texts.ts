@@ -10,11 +10,14 @@ export const backupsTexts = catalogue(
     making: "Bezig met maken en teruglezen…",
     made: (path: string) => `De reservekopie is gemaakt en teruggelezen: ${path}`,
     folder: "Map of stick",
-    folderHint: "De hele map, bijvoorbeeld E:\\ of /media/stick.",
     passphrase: "Wachtzin",
     passphraseHint:
       "Mag leeg. Met een wachtzin kan alleen wie hem kent de kopie lezen. Bewaar hem apart van de stick.",
     noAnswer: "Het programma antwoordt niet. Wacht even en probeer het opnieuw.",
+    onPaper: "Verder op papier",
+    onPaperText:
+      "Dit is een lijst met elk stembureau: hoe ver de invoer is, en waar het papier ligt. Print hem bij elke pauze, en zodra de computer raar doet. Valt de computer uit, dan houd je op deze lijst bij waar elk papier is.",
+    fallbackList: "Noodlijst op papier (PDF)",
     restore: "Reservekopie terugzetten",
     restoreIntro:
       "Je leest eerst wat erin staat. Wat er nu op deze computer staat, wordt bewaard naast de kopie. Iedereen logt daarna opnieuw in.",
@@ -23,7 +26,6 @@ export const backupsTexts = catalogue(
     choose: "Kies een kopie",
     backToStart: "Terug naar het begin",
     lookIn: "Kijk in deze map",
-    lookInHint: "Leeg: de kopieën die het programma zelf maakte.",
     look: "Kijken",
     nothingThere: "Er staan geen reservekopieën in deze map",
     madeAt: "Gemaakt",
@@ -59,11 +61,14 @@ export const backupsTexts = catalogue(
     making: "Making and reading back…",
     made: (path: string) => `The backup was made and read back: ${path}`,
     folder: "Folder or stick",
-    folderHint: "The whole folder, for example E:\\ or /media/stick.",
     passphrase: "Passphrase",
     passphraseHint:
       "May be empty. With a passphrase only who knows it can read the backup. Keep it apart from the stick.",
     noAnswer: "The program does not answer. Wait a moment and try again.",
+    onPaper: "On with paper",
+    onPaperText:
+      "This is a list of every polling station: how far its entry is, and where its paper lies. Print it at every pause, and as soon as the computer behaves oddly. If the computer fails, you keep track of every paper on this list.",
+    fallbackList: "Fallback list on paper (PDF)",
     restore: "Put a backup back",
     restoreIntro:
       "First you read what is in it. What is on this computer now is kept beside it. Everybody logs in again after that.",
@@ -72,7 +77,6 @@ export const backupsTexts = catalogue(
     choose: "Choose a backup",
     backToStart: "Back to the start",
     lookIn: "Look in this folder",
-    lookInHint: "Empty: the backups that the program made by itself.",
     look: "Look",
     nothingThere: "There are no backups in this folder",
     madeAt: "Made",

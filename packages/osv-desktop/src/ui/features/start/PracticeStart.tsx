@@ -29,10 +29,7 @@ export function PracticeStart() {
   useArrival(texts.title);
   const draw = useMutation(useTRPC().safety.drawPracticeLogins.mutationOptions());
   const be = (role: Role, nth: number) =>
-    draw.mutate(
-      {},
-      { onSuccess: (answer) => answer.ok && goTo(addressOf(answer.value, role, nth)) },
-    );
+    draw.mutate({}, { onSuccess: (answer) => answer.ok && goTo(addressOf(answer.value, role, nth)) });
   return (
     <Card title={texts.title} intro={texts.intro}>
       <ul className={styles.people} aria-label={texts.who}>
@@ -48,6 +45,10 @@ export function PracticeStart() {
       <p role="alert" className={styles.problem}>
         {draw.isError && texts.noAnswer}
       </p>
+      <div className={styles.back}>
+        <h2>{texts.renewTitle}</h2>
+        <p>{texts.renewText}</p>
+      </div>
       <div className={styles.back}>
         <StopPractice />
       </div>

@@ -3,11 +3,13 @@ import { catalogue } from "@stemketen/ui";
 export const practiceTexts = catalogue(
   {
     title: "Oefenen",
-    intro:
-      "Alles hier is verzonnen: de gemeente, de lijsten en de mensen. Probeer gerust alles uit. Aan de strepen bovenaan zie je dat je oefent.",
+    intro: "Niets hier is echt: probeer gerust alles uit. Aan de strepen bovenaan zie je dat je oefent.",
     who: "Kies wie je bent",
     start: "Eerst oefenen",
     starting: "Oefenen klaarzetten…",
+    renewTitle: "Met eigen bestanden oefenen?",
+    renewText:
+      "Dat kan met de 110a, de 230b en de 110b van je gemeente. Kies hierboven beheerder. Kies daarna Oefening in het menu.",
     stop: "Stoppen met oefenen",
     stopping: "Bezig…",
     noAnswer: "Het programma antwoordt niet. Wacht even en probeer het opnieuw.",
@@ -19,10 +21,13 @@ export const practiceTexts = catalogue(
   {
     title: "Practice",
     intro:
-      "Everything here is made up: the municipality, the lists and the people. Feel free to try anything. The stripes at the top show that you are practising.",
+      "Nothing here is real: feel free to try anything. The stripes at the top show that you are practising.",
     who: "Choose who you are",
     start: "Practise first",
     starting: "Getting the practice ready…",
+    renewTitle: "Practise with files of your own?",
+    renewText:
+      "You can, with the 110a, the 230b and the 110b of your municipality. Choose administrator above. Then choose Practice in the menu.",
     stop: "Stop practising",
     stopping: "Busy…",
     noAnswer: "The program does not answer. Wait a moment and try again.",
