@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { storeAutomaticPlace } from "../../src/server/backups/automatic-place.store.ts";
 import { copyElsewhere, copyElsewhereAgain } from "../../src/server/backups/automatic-place.ts";
 import { setUpTown } from "../election-night.ts";
 import { expectAccessible } from "../expect-accessible.ts";
@@ -12,6 +13,7 @@ const { program, administrator, coordinator, anna } = programForEach({
 });
 
 const PASSPHRASE = "zeven wilde zwanen";
+const TITLE = "Automatische kopieën ook op een stick";
 const SECOND_PLACE = "Maak de automatische kopieën ook hier";
 
 let folder: string;
@@ -73,6 +75,7 @@ describe("the places for a backup", () => {
 describe("automatic copies on a stick", () => {
   it.each([DESK, NARROW])("are chosen, fail, and go on, at $width pixels", async (size) => {
     const { page, complaints } = await program.open(administrator, "/reservekopie", size);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Reservekopie");
     await page.getByLabel(SECOND_PLACE).selectOption(stick);
     await page.getByLabel("Wachtzin voor deze kopieën").fill(PASSPHRASE);
     await page.getByLabel("Dezelfde wachtzin nog een keer").fill("zeven tamme zwanen");
@@ -84,6 +87,7 @@ describe("automatic copies on a stick", () => {
     await page.keyboard.press("Enter");
     await page.getByText(`De automatische kopieën gaan ook naar ${stick}.`).waitFor();
     await page.getByText("De laatste is van 21:00.").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(TITLE);
     expect(readdirSync(stick)).toEqual([expect.stringMatching(/^stemketen-automatisch-.*kopie$/)]);
 
     const { office } = program.tabulator;
@@ -105,6 +109,28 @@ describe("automatic copies on a stick", () => {
     expect(await page.getByText("Steek hem terug").count()).toBe(0);
     await page.getByRole("button", { name: "Hier geen kopieën meer maken" }).click();
     await page.getByLabel(SECOND_PLACE).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a program that was started again", () => {
+  it.each([DESK, NARROW])("asks for the passphrase, and copies on, at $width pixels", async (size) => {
+    const { db, office } = program.tabulator;
+    storeAutomaticPlace(db, { folder: stick, encrypted: true, otherDisk: true, mark: "0a1b2c3d" });
+    await copyElsewhereAgain(office);
+    const { page, complaints } = await program.open(coordinator, "/reservekopie", size);
+    await page.getByText("Typ bij Reservekopie de wachtzin").waitFor();
+    await page.getByText("weet de wachtzin niet meer").waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel("Wachtzin voor deze kopieën").fill(PASSPHRASE);
+    await page.getByLabel("Dezelfde wachtzin nog een keer").fill(PASSPHRASE);
+    await page.keyboard.press("Enter");
+    await page.getByText("De laatste is van 21:00.").waitFor();
+    await page.getByText("Let op: deze map staat op dezelfde schijf").waitFor();
+    await expectAccessible(page);
+    expect(await page.getByText("Typ bij Reservekopie de wachtzin").count()).toBe(0);
+    expect(readdirSync(stick)).toEqual([expect.stringContaining("automatisch-0a1b2c3d-")]);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { AuditEventId } from "@stemketen/core/audit";
 import type { JsonValue } from "@stemketen/core/basics";
 import type { Instant } from "@stemketen/core/election";
@@ -39,7 +39,7 @@ export function backupState(office: Office): BackupState {
   const { db } = office;
   const place = placeState(office);
   const [last] = recordsOf(db, "backup.made", 1);
-  const isElsewhere = (path: string): boolean => place !== null && dirname(path) === place.folder;
+  const isElsewhere = (path: string): boolean => place !== null && dirname(path) === resolve(place.folder);
   const lastHere = (event: AuditEventId) =>
     recordsOf(db, event, LOOKED_AT).find(({ payload }) => !isElsewhere(textIn(payload, "path")));
   const failed = lastHere("backup.failed");

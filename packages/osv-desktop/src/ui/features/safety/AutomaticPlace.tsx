@@ -1,6 +1,6 @@
 import { Button, formatTime, TextField, useLanguage, useTexts } from "@stemketen/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../app/api.ts";
 import { Panel } from "../../app/Panel.tsx";
 import { type Safety, useSafety } from "../../app/safety-state.ts";
@@ -18,11 +18,23 @@ const NO_PLACES: readonly BackupPlace[] = [];
 export function AutomaticPlace() {
   const texts = useTexts(automaticTexts);
   const backups = useSafety()?.backups ?? null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const place = backups?.place ?? null;
+  const step = place === null ? "to-choose" : (place.problem?.kind ?? "in-use");
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    // The button that was pressed is gone with its form: the keyboard goes on here. Somebody elsewhere stays there.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [step]);
   if (backups === null) return null;
   return (
     <Panel>
-      <h2>{texts.title}</h2>
-      {backups.place === null ? <ChoosePlace /> : <PlaceInUse place={backups.place} />}
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.title}
+      </h2>
+      {place === null ? <ChoosePlace /> : <PlaceInUse place={place} />}
     </Panel>
   );
 }
