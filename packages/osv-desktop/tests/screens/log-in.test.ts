@@ -54,5 +54,11 @@ describe("logging in", () => {
     await expectNoSidewaysScroll(page);
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { name: "Log in" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.reload();
+    await page.getByRole("heading", { name: "Log in" }).waitFor();
+    await page.getByRole("button", { name: "Nederlands" }).click();
+    await page.getByRole("heading", { name: "Inloggen" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("nl");
   });
 });

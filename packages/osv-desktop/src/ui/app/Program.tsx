@@ -1,4 +1,4 @@
-import { type Language, LanguageProvider, ToastProvider } from "@stemketen/ui";
+import { LanguageProvider, ToastProvider } from "@stemketen/ui";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { Router } from "wouter";
@@ -7,6 +7,7 @@ import { connect, TRPCProvider } from "./api.ts";
 import { DeskGate } from "./DeskGate.tsx";
 import { Screens } from "./Screens.tsx";
 import { SavedStateProvider } from "./saved-state.tsx";
+import { useLanguageChoice } from "./use-language-choice.ts";
 
 /** Of this computer: only for when a notice was shown; what is kept has the time of the server. */
 const readClock = (): string => new Date().toISOString();
@@ -22,7 +23,7 @@ const ASKED_AFTER_REFUSAL = [
 export function Program() {
   const [queries] = useState(makeQueries);
   const [client] = useState(() => connect(() => askWhatChanged(queries)));
-  const [language, setLanguage] = useState<Language>("nl");
+  const [language, setLanguage] = useLanguageChoice();
   return (
     <LanguageProvider language={language}>
       <QueryClientProvider client={queries}>
