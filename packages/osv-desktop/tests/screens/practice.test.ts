@@ -54,7 +54,7 @@ async function throwAway(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByText("Alles wat in deze oefening is getypt, is dan weg.").waitFor();
   await expectAccessible(page);
-  await dialog.getByRole("textbox").fill("opnieuw");
+  await dialog.getByRole("textbox").fill("weggooien");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Oefenen", exact: true }).waitFor();
 }
