@@ -17,9 +17,9 @@ const FORMS = { stations: 100, lists: 20, candidates: 40 };
 
 const measurements: Measurement[] = [...(await measureFirstScreen())];
 measurements.push(
-  ...(await inOffice(LARGE, 50, async ({ office }) => {
+  ...(await inOffice(LARGE, 50, async ({ office, folder }) => {
     // The coordinator looks while everybody types.
-    return (await Promise.all([measureTyping(office), measureOverview(office)])).flat();
+    return (await Promise.all([measureTyping(office, folder), measureOverview(office)])).flat();
   })),
   ...(await inOffice(LARGE, 2, async ({ office, folder }) => {
     const measured = await measureResult(office);

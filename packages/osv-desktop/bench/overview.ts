@@ -2,7 +2,7 @@ import { must } from "@stemketen/core/basics";
 import { inBrowser, openWindowOf } from "./browser.ts";
 import { demand, type LargeOffice } from "./large-office.ts";
 import type { Measurement } from "./measurement.ts";
-import { timeOf } from "./typing.ts";
+import { timeOf } from "./time-of.ts";
 
 /** How often somebody begins while the coordinator looks. */
 const CHANGES = 20;

@@ -7,6 +7,7 @@ import type { ReleaseState } from "../server/first-start/installation.ts";
 import { releaseStateOf } from "../server/first-start/release-state.ts";
 import { closePrinter } from "../server/results/print.ts";
 import { type Building, openBuilding } from "./building.ts";
+import { collectEarly } from "./collect-early.ts";
 import type { RoomParts } from "./room.ts";
 import { makeRounds, type RoundTimes } from "./rounds.ts";
 
@@ -40,6 +41,7 @@ const now = (): Instant => instant(new Date().toISOString());
 
 /** Takes the data folder for this process alone, looks at the released files and opens the rooms in it. */
 export async function openProgram(options: ProgramOptions): Promise<Result<OpenedProgram, DatabaseError>> {
+  collectEarly();
   const { folder, practice, waysOut, desks, url, log } = options;
   const lock = lockDataFolder(folder);
   if (!lock.ok) return lock;
