@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { canonicalJson, err, ok, type Result } from "../basics/index.ts";
+import { canonicalJson, err, ok, parseJson, type Result } from "../basics/index.ts";
 import { instant } from "../election/index.ts";
 import type { AuditHead } from "./chain.ts";
 import { moment, number, sha256 } from "./payload-parts.ts";
@@ -24,16 +24,8 @@ export function writeAuditHead({ at, hash, sequence }: AuditHead): string {
 
 /** Reads the head of a log; whoever calls this has checked its signature. */
 export function parseAuditHead(text: string): Result<AuditHead, AuditHeadError> {
-  const read = HEAD.safeParse(jsonOf(text));
+  const read = HEAD.safeParse(parseJson(text));
   if (!read.success || canonicalJson(read.data) !== text) return err({ kind: "not-an-audit-head" });
   const { at, hash, sequence } = read.data;
   return ok({ sequence, hash, at: instant(at) });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

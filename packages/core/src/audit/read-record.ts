@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { canonicalJson, err, type JsonValue, ok, type Result } from "../basics/index.ts";
+import {
+  canonicalJson,
+  err,
+  type JsonValue,
+  ok,
+  parseJson,
+  type Result,
+  textOfUtf8,
+} from "../basics/index.ts";
 import { instant, userId } from "../election/index.ts";
 import { findAuditEvent } from "./events.ts";
 import { anyText, moment, number, role, sha256, words } from "./payload-parts.ts";
@@ -35,8 +43,8 @@ const RECORD = z.strictObject({
 
 /** Reads one line of a log, without its line feed, and checks all that it says of itself. */
 export function readRecord(line: Uint8Array): Result<AuditRecord, RecordFault> {
-  const text = decode(line);
-  const parsed = text === null ? undefined : jsonOf(text);
+  const text = textOfUtf8(line);
+  const parsed = text === null ? undefined : parseJson(text);
   if (text === null || parsed === undefined) return err("not-json");
   const read = RECORD.safeParse(parsed);
   if (!read.success || !isPayload(read.data.payload)) return err("not-a-record");
@@ -53,23 +61,6 @@ export function readRecord(line: Uint8Array): Result<AuditRecord, RecordFault> {
   if (definition === null) return err("unknown-event");
   if (definition.level !== record.level) return err("wrong-level");
   return definition.payload.safeParse(payload).success ? ok(record) : err("bad-payload");
-}
-
-function decode(line: Uint8Array): string | null {
-  try {
-    // A byte order mark is kept, and then is not JSON: every byte of the log counts.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(line);
-  } catch {
-    return null;
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isPayload(payload: Record<string, unknown>): payload is Record<string, JsonValue> {

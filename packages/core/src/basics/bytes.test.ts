@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareByteOrder, equalBytes, fromHex, joinBytes, toHex, utf8 } from "./bytes.ts";
+import { compareByteOrder, equalBytes, fromHex, joinBytes, textOfUtf8, toHex, utf8 } from "./bytes.ts";
 
 const bytes = fc.uint8Array({ maxLength: 64 });
 
@@ -21,6 +21,17 @@ describe("toHex and fromHex", () => {
         expect(fromHex(toHex(some))).toEqual(some);
       }),
     );
+  });
+});
+
+describe("textOfUtf8", () => {
+  it("gives back what was encoded, with its byte order mark", () => {
+    expect(textOfUtf8(utf8("\u{feff}Zoë \u{1f600}"))).toBe("\u{feff}Zoë \u{1f600}");
+  });
+
+  it("is nothing for bytes that are cut off or in another encoding", () => {
+    expect(textOfUtf8(fromHex("61c3"))).toBeNull();
+    expect(textOfUtf8(fromHex("5a6feb"))).toBeNull();
   });
 });
 

@@ -15,6 +15,15 @@ export function utf8(text: string): Uint8Array {
   return utf8ToBytes(text);
 }
 
+/** The text of these bytes; null when they are not UTF-8. A byte order mark is kept: every byte counts. */
+export function textOfUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** Bytes put behind one another. */
 export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));

@@ -4,6 +4,7 @@ export * from "./bytes.ts";
 export * from "./canonical-json.ts";
 export * from "./fraction.ts";
 export * from "./hash-groups.ts";
+export * from "./parse-json.ts";
 export * from "./result.ts";
 export * from "./seeded-random.ts";
 export * from "./sha256.ts";

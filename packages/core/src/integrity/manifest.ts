@@ -1,4 +1,4 @@
-import { assert, compareByteOrder, err, ok, type Result } from "../basics/index.ts";
+import { assert, compareByteOrder, err, ok, type Result, textOfUtf8 } from "../basics/index.ts";
 import { isListed, isManifestPath } from "./manifest-path.ts";
 import type { SigningDomain } from "./signer-roles.ts";
 
@@ -66,7 +66,7 @@ export function writeManifest(manifest: Manifest): string {
  * @param source its text, or better its bytes: a decoder may drop a byte order mark, and every byte counts
  */
 export function parseManifest(source: string | Uint8Array): Result<Manifest, ManifestError> {
-  const text = typeof source === "string" ? source : decode(source);
+  const text = typeof source === "string" ? source : textOfUtf8(source);
   if (text === null) return err({ kind: "not-utf8", line: 1 });
   const lines = text.split("\n");
   const fail = (kind: ManifestError["kind"], line: number): Result<never, ManifestError> =>
@@ -84,14 +84,6 @@ export function parseManifest(source: string | Uint8Array): Result<Manifest, Man
     if (problem !== null) return fail(problem, index + 1);
   }
   return ok({ domain, headers: Object.fromEntries(headers), files });
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function isManifestDomain(text: string): text is ManifestDomain {

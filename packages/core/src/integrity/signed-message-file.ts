@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { canonicalJson, err, fromHex, ok, type Result, toHex, utf8 } from "../basics/index.ts";
+import { canonicalJson, err, fromHex, ok, parseJson, type Result, toHex, utf8 } from "../basics/index.ts";
 import { isKeyId } from "./keys.ts";
 import type { SignedMessage } from "./signed-message.ts";
 import { isSigningDomain, type SignerRole, type SigningDomain } from "./signer-roles.ts";
@@ -37,18 +37,10 @@ export function parseSignedMessage(text: string): Result<SignedMessage, SignedMe
 }
 
 function fieldsOf(text: string): (z.infer<typeof FILE> & { readonly domain: SigningDomain }) | null {
-  const read = FILE.safeParse(jsonOf(text));
+  const read = FILE.safeParse(parseJson(text));
   if (!read.success) return null;
   const { domain, keyId, payload } = read.data;
   if (!isSigningDomain(domain) || !isKeyId(keyId) || !payload.isWellFormed()) return null;
   // One message has one text: a second spelling of the same fields is refused.
   return `${canonicalJson(read.data)}\n` === text ? { ...read.data, domain } : null;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

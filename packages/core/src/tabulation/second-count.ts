@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { canonicalJson, err, ok, type Result } from "../basics/index.ts";
+import { canonicalJson, err, ok, parseJson, type Result, textOfUtf8 } from "../basics/index.ts";
 import {
   type Count,
   ELECTION_ID_PATTERN,
@@ -99,9 +99,9 @@ const STATION = z.strictObject({
  */
 export function parseSecondCount(payload: Uint8Array): Result<SecondCount, SecondCountError> {
   if (payload.length > MOST_BYTES) return err({ kind: "too-large", what: "bytes", most: MOST_BYTES });
-  const text = textOf(payload);
+  const text = textOfUtf8(payload);
   if (text === null) return err({ kind: "not-utf8" });
-  const json = jsonOf(text);
+  const json = parseJson(text);
   if (json === undefined) return err({ kind: "not-json" });
   const file = FILE.safeParse(json);
   if (!file.success) return err(wrongShape(file.error));
@@ -111,22 +111,6 @@ export function parseSecondCount(payload: Uint8Array): Result<SecondCount, Secon
   const canonical = canonicalJson({ election, stations: stations.value.map((station) => ({ ...station })) });
   const at = firstDifference(canonical, text);
   return at === null ? ok({ election, stations: stations.value }) : err({ kind: "not-canonical", at });
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Names the place of the first thing that is not as it should be. */

@@ -1,11 +1,14 @@
 import { impossible } from "@stemketen/core/basics";
-import { Button, type Language, useLanguage, useTexts, WarningIcon } from "@stemketen/ui";
+import { Button, type Language, useLanguage, useTexts } from "@stemketen/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { type Outputs, useTRPC } from "../../app/api.ts";
+import { Refusal } from "../../app/Refusal.tsx";
 import styles from "./Desks.module.css";
 import { decisionTexts } from "./decision.texts.ts";
 import { useRefreshRoom } from "./use-room.ts";
+
+const NO_MORE: readonly string[] = [];
 
 type EntranceProblem = Extract<Outputs["lan"]["openEntrance"], { ok: false }>["error"];
 
@@ -32,14 +35,7 @@ function OpenEntrance() {
   const problem = open.data?.ok === false ? explain(open.data.error, language) : null;
   return (
     <>
-      <div role="alert">
-        {(open.isError || problem !== null) && (
-          <p className={styles.problem}>
-            <WarningIcon />
-            <span>{open.isError ? texts.noAnswer : problem}</span>
-          </p>
-        )}
-      </div>
+      <Refusal title={open.isError ? texts.noAnswer : problem} lines={NO_MORE} />
       <Button kind="main" onClick={() => mutate()} busy={open.isPending ? texts.opening : null}>
         {texts.open}
       </Button>
