@@ -23,6 +23,7 @@ const PASSPHRASE = "zeven wilde zwanen";
 /** A disk in memory, which Linux has beside the others. */
 const OTHER_DISK = "/dev/shm";
 const HAS_OTHER_DISK = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(tmpdir()).dev;
+const WITHOUT = HAS_OTHER_DISK ? "" : " (skipped: there is no second disk)";
 
 let folder: string;
 let stick: string;
@@ -117,24 +118,27 @@ describe("automatic copies to a chosen place", () => {
     expect((await administrator.query("safety.state")).data.backups.failed).toBe(null);
   });
 
-  it.skipIf(!HAS_OTHER_DISK)("are not made in the empty place that a stick leaves behind", async () => {
-    const disk = mkdtempSync(join(OTHER_DISK, "automatic-place-"));
-    onTestFinished(() => rmSync(disk, { recursive: true, force: true }));
-    rmSync(stick, { recursive: true });
-    symlinkSync(disk, stick);
-    await choose();
-    expect((await placeOf(coordinator)).otherDisk).toBe(true);
-    rmSync(stick);
-    mkdirSync(stick);
-    await work(administrator, "aydin");
-    await copyElsewhere(tabulator.office);
-    expect((await placeOf(coordinator)).problem.kind).toBe("folder-missing");
-    expect(readdirSync(stick)).toEqual([]);
-    rmSync(stick, { recursive: true });
-    symlinkSync(disk, stick);
-    await copyElsewhereAgain(tabulator.office);
-    expect((await placeOf(coordinator)).problem).toBe(null);
-  });
+  it.skipIf(!HAS_OTHER_DISK)(
+    `are not made in the empty place that a stick leaves behind${WITHOUT}`,
+    async () => {
+      const disk = mkdtempSync(join(OTHER_DISK, "automatic-place-"));
+      onTestFinished(() => rmSync(disk, { recursive: true, force: true }));
+      rmSync(stick, { recursive: true });
+      symlinkSync(disk, stick);
+      await choose();
+      expect((await placeOf(coordinator)).otherDisk).toBe(true);
+      rmSync(stick);
+      mkdirSync(stick);
+      await work(administrator, "aydin");
+      await copyElsewhere(tabulator.office);
+      expect((await placeOf(coordinator)).problem.kind).toBe("folder-missing");
+      expect(readdirSync(stick)).toEqual([]);
+      rmSync(stick, { recursive: true });
+      symlinkSync(disk, stick);
+      await copyElsewhereAgain(tabulator.office);
+      expect((await placeOf(coordinator)).problem).toBe(null);
+    },
+  );
 
   it("are locked with a passphrase that is stored nowhere", async () => {
     expect((await choose(PASSPHRASE)).value.path).toMatch(/\.stemketen-kopie$/);
