@@ -9,13 +9,13 @@ import { wordingOf } from "../paper/wording.ts";
 export function fallbackList(list: FallbackList): Paper {
   const { election, madeAt, stations } = list;
   const moment = momentInWords(madeAt);
-  return framed(list, { title: `Stand op papier, ${election.name}`, footerLines: [`Stand van ${moment}`] }, [
+  return framed(list, { title: `Noodlijst, ${election.name}`, footerLines: [`Stand van ${moment}`] }, [
     {
-      headerLeft: "Stand op papier",
+      headerLeft: "Noodlijst",
       headerRight: [wordingOf(list.municipality, election).bodyInHeader],
       columns: 1,
       blocks: [
-        rubric(1, "", "Stand op papier"),
+        rubric(1, "", "Noodlijst"),
         {
           kind: "details",
           rows: [
