@@ -13,6 +13,12 @@ export interface DataFolderLock {
 const LOCK_FILE = "lock.sqlite";
 
 /**
+ * Every lock that this process holds. A connection that nothing refers to is closed when garbage is collected,
+ * and with it the folder would come free in the middle of the evening.
+ */
+const held = new Set<Database>();
+
+/**
  * Takes a data folder for this process alone, and makes the folder where it is not there yet. The lock is one
  * of the operating system on a file that is kept open: it is gone with the process, also after kill -9 or a
  * power cut, so that nobody ever has to remove a stale lock by hand. Nothing else in this process may open
@@ -26,8 +32,10 @@ export function lockDataFolder(folder: string): Result<DataFolderLock, DatabaseE
     const opened = new SqliteDatabase(join(folder, LOCK_FILE), { timeout: 0 });
     lock = opened;
     opened.exec("BEGIN EXCLUSIVE");
+    held.add(opened);
     return ok({
       release: () => {
+        held.delete(opened);
         opened.close();
       },
     });
