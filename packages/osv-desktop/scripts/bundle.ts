@@ -85,8 +85,8 @@ export async function bundleServer(folder: string, options: ServerOptions): Prom
 }
 
 /**
- * A program that holds the server, the worker that makes documents, and beside them the one native file of this
- * target, the list of common passwords, the templates, and in `modules` the typesetter and its fonts.
+ * A program that holds the server, its workers (for documents and for passwords), and beside them the one native
+ * file of this target, the list of common passwords, the templates, and in `modules` the typesetter and its fonts.
  */
 async function bundleProgram(
   folder: string,
@@ -109,8 +109,13 @@ async function bundleProgram(
     ...COMMON,
     format: "esm",
     target: "node24",
-    entryPoints: [join(source, "rendering", "render-worker.ts")],
-    outfile: join(folder, "render-worker.mjs"),
+    entryPoints: [
+      join(source, "rendering", "render-worker.ts"),
+      join(SERVER_KIT, "src", "accounts", "argon2-worker.ts"),
+    ],
+    entryNames: "[name]",
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
   });
   cpSync(join(source, "templates"), join(folder, "templates"), { recursive: true });
   cpSync(join(SERVER_KIT, "src", "accounts", "common-passwords.txt"), join(folder, "common-passwords.txt"));

@@ -74,6 +74,16 @@ describe("logging in", () => {
     ).toBeGreaterThanOrEqual(4);
   });
 
+  it("is slowed as much when all the wrong passwords come at the same moment", async () => {
+    await startWithAdministrator(tabulator);
+    const burst = Array.from({ length: 40 }, (_, miss) =>
+      new Screen(tabulator).logIn("beheer", `verkeerd wachtwoord ${miss}`),
+    );
+    const kinds = (await Promise.all(burst)).map(({ data }) => data.error.kind);
+    expect(kinds.filter((kind) => kind === "wrong-name-or-password")).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === "wait")).toHaveLength(37);
+  });
+
   it("writes one wait into the log, however often somebody tries during it, and never what was typed", async () => {
     await startWithAdministrator(tabulator);
     const screen = new Screen(tabulator);

@@ -64,6 +64,7 @@ describe.skipIf(noWindow !== null)(
         .map((name) => name.split(sep).slice(1).join("/"))
         .filter((name) => /\.[a-z0-9]+$|LICENSE/.test(name));
       expect(files.filter((name) => !name.startsWith("ui/assets/")).toSorted()).toEqual([
+        "argon2-worker.mjs",
         "common-passwords.txt",
         "handler.cjs",
         "icon.png",

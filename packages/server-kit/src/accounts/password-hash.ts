@@ -1,5 +1,5 @@
 import { equalBytes, must } from "@stemketen/core/basics";
-import { argon2id } from "hash-wasm";
+import { argon2id } from "./argon2.ts";
 import { normalisePassword } from "./password-rules.ts";
 import type { RandomBytes } from "./random-bytes.ts";
 
@@ -37,7 +37,6 @@ export async function hashPassword(password: string, random: RandomBytes): Promi
     iterations: PASSES,
     parallelism: LANES,
     hashLength: HASH_BYTES,
-    outputType: "encoded",
   });
 }
 
@@ -56,9 +55,8 @@ export async function verifyPassword(password: string, encoded: string | null): 
     ...parameters,
     password: normalisePassword(password),
     hashLength: hash.length,
-    outputType: "binary",
   });
-  return equalBytes(computed, hash) && encoded !== null;
+  return equalBytes(readEncoded(computed).hash, hash) && encoded !== null;
 }
 
 /** Whether a hash was made with other parameters than today's: hash again at the next successful login. */

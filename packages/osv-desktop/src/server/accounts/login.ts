@@ -22,6 +22,7 @@ import {
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction, systemError } from "@stemketen/server-kit/database";
 import type { Office } from "../office.ts";
+import { inTurn } from "./in-turn.ts";
 import {
   actorOfUser,
   findUser,
@@ -51,7 +52,14 @@ export interface LoggedIn {
 }
 
 /** Logs somebody in. Attempts are slowed by name and by address, and a miss is in the log. */
-export async function logIn(
+export function logIn(
+  office: Office,
+  attempt: Login,
+): Promise<Result<LoggedIn & { readonly token: string }, LoginError>> {
+  return inTurn(office.db, () => logInNow(office, attempt));
+}
+
+async function logInNow(
   office: Office,
   attempt: Login,
 ): Promise<Result<LoggedIn & { readonly token: string }, LoginError>> {
@@ -216,6 +224,12 @@ export function stayLoggedIn({ db, now }: Office, { user, session }: LoggedIn, d
   return session;
 }
 
+/** Somebody who wants another password. */
+export interface PasswordChange extends Pick<Login, "address" | "desk"> {
+  readonly current: string;
+  readonly next: string;
+}
+
 /** Why a password is not changed. */
 export type PasswordChangeError =
   | { readonly kind: "wrong-password" }
@@ -229,10 +243,18 @@ export type PasswordChangeError =
  * Chooses a password of one's own. The session in which it happens ends with all others: log in anew. Wrong
  * passwords are slowed and logged as those of logging in.
  */
-export async function changePassword(
+export function changePassword(
   office: Office,
   { user }: LoggedIn,
-  asked: { readonly current: string; readonly next: string } & Pick<Login, "address" | "desk">,
+  asked: PasswordChange,
+): Promise<Result<null, PasswordChangeError>> {
+  return inTurn(office.db, () => changePasswordNow(office, user, asked));
+}
+
+async function changePasswordNow(
+  office: Office,
+  user: User,
+  asked: PasswordChange,
 ): Promise<Result<null, PasswordChangeError>> {
   const { db, now, random } = office;
   const { current, next, address, desk } = asked;

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { err, ok, type Result } from "@stemketen/core/basics";
+import { askWorker } from "@stemketen/server-kit/workers";
 import { checkDocument, type DocumentError } from "../check-document.ts";
 import type { TabulatorDocument } from "../documents.ts";
 import { readAssets, type TypesetterAssets } from "./assets.ts";
@@ -62,11 +63,14 @@ export function createRenderer(limits: WorkerLimits = LIMITS): Renderer {
   ): Promise<Result<Uint8Array, RenderError>> {
     if (signal?.aborted) return err({ kind: "cancelled" });
     const { worker } = await hire();
-    const outcome = await askWorker(worker, { document }, signal);
-    if (hired === null || !outcome.ok) {
+    const task: WorkerTask = { document };
+    const outcome = await askWorker<WorkerAnswer>(worker, task, signal);
+    if (!outcome.ok) {
       await dismiss();
-      return outcome.ok ? err({ kind: "renderer-failed", detail: "the renderer was closed" }) : outcome;
+      const { error } = outcome;
+      return err(error.kind === "cancelled" ? error : { kind: "renderer-failed", detail: error.detail });
     }
+    if (hired === null) return err({ kind: "renderer-failed", detail: "the renderer was closed" });
     hired.documents += 1;
     const { pdf, memoryBytes } = outcome.value;
     if (hired.documents >= limits.documents || memoryBytes >= limits.memoryBytes) await dismiss();
@@ -91,33 +95,4 @@ function startWorker(assets: TypesetterAssets): Worker {
   const worker = new Worker(new URL("./render-worker.ts", import.meta.url), { workerData: assets });
   worker.unref();
   return worker;
-}
-
-/** Gives a worker one task. Whatever ends it early ends the waiting too. */
-function askWorker(
-  worker: Worker,
-  task: WorkerTask,
-  signal: AbortSignal | undefined,
-): Promise<Result<WorkerAnswer, RenderError>> {
-  return new Promise((resolve) => {
-    const settle = (outcome: Result<WorkerAnswer, RenderError>): void => {
-      worker.off("message", answered);
-      worker.off("error", failed);
-      worker.off("exit", ended);
-      signal?.removeEventListener("abort", cancel);
-      worker.unref();
-      resolve(outcome);
-    };
-    const answered = (answer: WorkerAnswer): void => settle(ok(answer));
-    const failed = (error: unknown): void => fail(String(error));
-    const ended = (code: number): void => fail(`the worker ended with code ${code}`);
-    const cancel = (): void => settle(err({ kind: "cancelled" }));
-    const fail = (detail: string): void => settle(err({ kind: "renderer-failed", detail }));
-    worker.on("message", answered);
-    worker.on("error", failed);
-    worker.on("exit", ended);
-    signal?.addEventListener("abort", cancel, { once: true });
-    worker.ref();
-    worker.postMessage(task, []);
-  });
 }

@@ -1,0 +1,1 @@
+export { askWorker, type WorkerFailure } from "./ask-worker.ts";
