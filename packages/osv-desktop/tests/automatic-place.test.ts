@@ -1,12 +1,10 @@
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -14,16 +12,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { copyElsewhere, copyElsewhereAgain } from "../src/server/backups/automatic-place.ts";
+import { OTHER_DISK } from "./other-disk.ts";
 import { makeRelease, type RunningHost, startForReal, startHost, waitFor } from "./running-host.ts";
 import { tabulatorForEach } from "./staffed-tabulator.ts";
 import { letMinutesPass, recordsIn, type Screen } from "./tabulator-at-work.ts";
 
 const PASSPHRASE = "zeven wilde zwanen";
-
-/** A disk in memory, which Linux has beside the others. */
-const OTHER_DISK = "/dev/shm";
-const HAS_OTHER_DISK = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(tmpdir()).dev;
-const WITHOUT = HAS_OTHER_DISK ? "" : " (skipped: there is no second disk)";
+const WITHOUT = OTHER_DISK === null ? " (skipped: there is no second disk)" : "";
 
 let folder: string;
 let stick: string;
@@ -118,10 +113,10 @@ describe("automatic copies to a chosen place", () => {
     expect((await administrator.query("safety.state")).data.backups.failed).toBe(null);
   });
 
-  it.skipIf(!HAS_OTHER_DISK)(
+  it.skipIf(OTHER_DISK === null)(
     `are not made in the empty place that a stick leaves behind${WITHOUT}`,
     async () => {
-      const disk = mkdtempSync(join(OTHER_DISK, "automatic-place-"));
+      const disk = mkdtempSync(join(OTHER_DISK ?? "", "automatic-place-"));
       onTestFinished(() => rmSync(disk, { recursive: true, force: true }));
       rmSync(stick, { recursive: true });
       symlinkSync(disk, stick);

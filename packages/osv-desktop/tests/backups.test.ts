@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { must } from "@stemketen/core/basics";
 import { openDatabase } from "@stemketen/server-kit/database";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCount } from "./election-night.ts";
+import { OTHER_DISK } from "./other-disk.ts";
 import {
   filesIn,
   followLink,
@@ -33,13 +34,13 @@ let code: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "backups-"));
   programFolder = join(folder, "program");
-  stick = join(folder, "stick");
-  mkdirSync(stick);
+  stick = mkdtempSync(join(OTHER_DISK ?? tmpdir(), "stick-"));
   code = makeRelease(programFolder);
 });
 
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
+  rmSync(stick, { recursive: true, force: true });
 });
 
 const startIn = (name: string, more: Partial<Parameters<typeof startHost>[0]> = {}): Promise<RunningHost> =>

@@ -1,8 +1,12 @@
-import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { assert, err, impossible, must, ok, type Result } from "@stemketen/core/basics";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
-import { type DatabaseError, inTransaction, systemError } from "@stemketen/server-kit/database";
+import {
+  type DatabaseError,
+  exchangeDatabase,
+  inTransaction,
+  systemError,
+} from "@stemketen/server-kit/database";
 import type { Handler, Log } from "@stemketen/server-kit/http";
 import { practiceUsers } from "../server/accounts/practice-accounts.ts";
 import { readDecision } from "../server/closed-lan/closed-lan.store.ts";
@@ -152,7 +156,7 @@ function actionsIn(
     replaceDatabase: (prepared) =>
       inTurn(async () => {
         const { mode } = rooms.current().office;
-        const moved = exchangeDatabase(rooms.leave(), prepared, parts.now());
+        const moved = await exchangeIn(rooms.leave(), prepared, parts.now());
         await enter(mode);
         return moved;
       }),
@@ -198,22 +202,10 @@ function loginsInto(office: Office, url: string): readonly PracticeLogin[] {
   });
 }
 
-/** The old database is kept under the moment at which it was replaced. When anything fails it stands where it was. */
-function exchangeDatabase(folder: string, prepared: string, at: string): Result<null, DatabaseError> {
+/** The old database is kept under the moment at which it was replaced. */
+function exchangeIn(folder: string, prepared: string, at: string): Promise<Result<null, DatabaseError>> {
   const path = join(folder, DATABASE_NAME);
-  const kept = `${path}.before-restore-${at.replaceAll(/[-:]|\.\d+/g, "")}`;
-  try {
-    renameSync(path, kept);
-    try {
-      renameSync(prepared, path);
-      return ok(null);
-    } catch (error) {
-      renameSync(kept, path);
-      return err(systemError(error, prepared));
-    }
-  } catch (error) {
-    return err(systemError(error, path));
-  }
+  return exchangeDatabase(prepared, path, `${path}.before-restore-${at.replaceAll(/[-:]|\.\d+/g, "")}`);
 }
 
 function closeRoom({ office: { db, now }, close }: Room, log: Log): void {

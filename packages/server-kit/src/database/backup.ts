@@ -37,7 +37,7 @@ export async function backUpDatabase(
     const checked = checkCopy(unfinished);
     if (!checked.ok) return err({ ...checked.error, path });
     const digest = await hashFile(unfinished);
-    publishFile(unfinished, path);
+    await publishFile(unfinished, path);
     return ok({ path, ...digest });
   } catch (error) {
     // A stick that is pulled out shows itself in many ways; what helps the person is that it is gone.

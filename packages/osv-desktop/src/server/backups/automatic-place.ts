@@ -13,9 +13,10 @@ import {
   readAutomaticPlace,
   storeAutomaticPlace,
 } from "./automatic-place.store.ts";
-import { type BackupError, type BackupMaker, isOnOtherDisk, makeBackup, nameStartOf } from "./make-backup.ts";
+import { type BackupError, type BackupMaker, makeBackup, nameStartOf } from "./make-backup.ts";
 import { thinOut } from "./thin-out.ts";
 import { workDone } from "./work-done.ts";
+import { isOnOtherDisk } from "./write-backup.ts";
 
 /** Why there is no new copy in the chosen place; the one beside the database is made all the same. */
 export type PlaceProblem =

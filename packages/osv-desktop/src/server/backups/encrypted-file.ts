@@ -9,9 +9,10 @@
 //      aad    the line of 1, with its line feed
 // The passphrase is normalised (NFKC) before it is hashed.
 import { createCipheriv, createDecipheriv, createHash, hkdfSync } from "node:crypto";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { assert, equalBytes, err, must, ok, type Result } from "@stemketen/core/basics";
 import { hashPassword, type RandomBytes } from "@stemketen/server-kit/accounts";
+import { publishFile } from "@stemketen/server-kit/database";
 
 const MAGIC = "STEMKETEN-BACKUP-1";
 const SALT_BYTES = 16;
@@ -82,11 +83,10 @@ export async function lockFile(
         const locked = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
         await target.write(locked);
       }
-      await target.sync();
     } finally {
       await target.close();
     }
-    await rename(unfinished, to);
+    await publishFile(unfinished, to);
   } finally {
     await source.close();
     // On a stick that was pulled out nothing can be removed.

@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import { err, ok, type Result } from "@stemketen/core/basics";
+import { err, type Result } from "@stemketen/core/basics";
 import type { Instant } from "@stemketen/core/election";
 import { checkPassword, type PasswordProblem } from "@stemketen/server-kit/accounts";
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import {
-  backUpDatabase,
   type DatabaseError,
   type FinishedBackup,
   inTransaction,
@@ -13,9 +12,8 @@ import {
 } from "@stemketen/server-kit/database";
 import { actorOfUser, type User } from "../accounts/users.store.ts";
 import type { Office } from "../office.ts";
-import { lockFile, unlockFile } from "./encrypted-file.ts";
-import { hashOfFile } from "./hash-of-file.ts";
 import { notAsWork } from "./work-done.ts";
+import { isOnOtherDisk, writeLocked, writeOpen } from "./write-backup.ts";
 
 /** A backup that is wanted. */
 export interface WantedBackup {
@@ -93,35 +91,7 @@ async function writeBackup(
   if (!existsSync(folder)) return err({ kind: "folder-missing", path: folder });
   if (!statSync(folder).isDirectory()) return err({ kind: "not-a-folder", path: folder });
   if (otherDisk && !isOnOtherDisk(office, folder)) return err({ kind: "folder-missing", path: folder });
-  return passphrase === null ? backUpDatabase(office.db, path) : writeLocked(office, path, passphrase);
-}
-
-/** Whether a folder that is there stands on another disk than the database. @throws the system's error */
-export function isOnOtherDisk({ installation }: Office, folder: string): boolean {
-  return statSync(folder).dev !== statSync(installation.folder).dev;
-}
-
-/** The open copy stands in our own folder only, and only for as long as it takes to lock it. */
-async function writeLocked(
-  { db, random, installation }: Office,
-  path: string,
-  passphrase: string,
-): Promise<Result<FinishedBackup, DatabaseError>> {
-  const workplace = mkdtempSync(join(installation.folder, "locking-"));
-  try {
-    const copy = await backUpDatabase(db, join(workplace, "copy.sqlite"));
-    if (!copy.ok) return copy;
-    await lockFile(copy.value.path, path, { passphrase, random });
-    const readBack = join(workplace, "read-back.sqlite");
-    const unlocked = await unlockFile(path, readBack, passphrase);
-    const isWhole = unlocked.ok && (await hashOfFile(readBack)) === copy.value.sha256;
-    if (!isWhole) return err({ kind: "corrupted", path, findings: ["not as written"] });
-    return ok({ path, bytes: statSync(path).size, sha256: await hashOfFile(path) });
-  } catch (error) {
-    return err(systemError(error, path));
-  } finally {
-    rmSync(workplace, { recursive: true, force: true });
-  }
+  return passphrase === null ? writeOpen(office, path) : writeLocked(office, path, passphrase);
 }
 
 function record(
