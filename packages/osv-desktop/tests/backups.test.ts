@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { must } from "@stemketen/core/basics";
@@ -123,6 +131,14 @@ describe("a backup", () => {
 });
 
 describe("putting back", () => {
+  it("leaves no open copy behind, also not after a power cut halfway", async () => {
+    const left = join(folder, "first", "workplace-a1B2c3");
+    mkdirSync(left, { recursive: true });
+    writeFileSync(join(left, "copy.sqlite"), "what was unlocked");
+    await startIn("first");
+    expect(existsSync(left)).toBe(false);
+  });
+
   it("is what a database that cannot be read asks for; it is kept beside the new one", async () => {
     const { open } = await countOnFirstComputer();
     writeFileSync(join(folder, "first", "tabulator.sqlite"), "hier stond een database");
@@ -206,7 +222,7 @@ describe("putting back", () => {
     expect(log).toContain('"backup.restored"');
     const left = filesIn(join(folder, "second"));
     expect(left.filter((name) => name.startsWith("tabulator.sqlite.before-restore-"))).toHaveLength(1);
-    expect(left.filter((name) => name.startsWith("restoring-"))).toEqual([]);
+    expect(left.filter((name) => name.startsWith("workplace-"))).toEqual([]);
   });
 
   it("asks for an administrator once there are accounts, and never mixes practice and real work", async () => {

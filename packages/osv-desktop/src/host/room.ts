@@ -17,6 +17,7 @@ import type { Handler, Log } from "@stemketen/server-kit/http";
 import { makeOneTimeLogins } from "../server/accounts/one-time-login.ts";
 import { countUsers } from "../server/accounts/users.store.ts";
 import { pluggedIn } from "../server/backups/plugged-in.ts";
+import { clearWorkplaces } from "../server/backups/workplace.ts";
 import {
   codeOf,
   type HostActions,
@@ -80,6 +81,7 @@ export async function openRoom(
   const path = join(folder, DATABASE_NAME);
   try {
     mkdirSync(folder, { recursive: true });
+    clearWorkplaces(folder);
     const opened = await openOrMake(mode, folder, parts);
     if (opened.ok || !isUnusable(opened.error)) return opened;
     setAside(path, parts.now());

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { err, ok, type Result } from "@stemketen/core/basics";
@@ -25,6 +25,7 @@ import { type BackupSummary, summaryOf } from "./backup-summary.ts";
 import { isLockedFile, type LockedFileError, unlockFile } from "./encrypted-file.ts";
 import { hashOfFile } from "./hash-of-file.ts";
 import { LOCKED_BACKUP, OPEN_BACKUP } from "./make-backup.ts";
+import { makeWorkplace } from "./workplace.ts";
 
 /** A file that may be a backup. */
 export interface ListedBackup {
@@ -166,7 +167,7 @@ async function onCopy<T>(
   work: (copy: string, inspected: InspectedBackup) => Promise<Result<T, RestoreError>>,
 ): Promise<Result<T, RestoreError>> {
   if (!isAbsolute(path)) return err({ kind: "missing", path });
-  const workplace = mkdtempSync(join(office.installation.folder, "restoring-"));
+  const workplace = makeWorkplace(office.installation.folder);
   const copy = join(workplace, "copy.sqlite");
   try {
     if (await isLockedFile(path)) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { copyFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "@stemketen/core/basics";
@@ -12,6 +12,7 @@ import {
 import type { Office } from "../office.ts";
 import { lockFile, unlockFile } from "./encrypted-file.ts";
 import { hashOfFile } from "./hash-of-file.ts";
+import { makeWorkplace } from "./workplace.ts";
 
 /** Whether a folder that is there stands on another disk than the database. @throws the system's error */
 export function isOnOtherDisk({ installation }: Office, folder: string): boolean {
@@ -64,7 +65,7 @@ async function withCopy(
   path: string,
   work: (copy: FinishedBackup, workplace: string) => Promise<Written>,
 ): Promise<Written | "no-room"> {
-  const workplace = makeWorkplace(installation.folder);
+  const workplace = workplaceIn(installation.folder);
   if (!workplace.ok) return workplace.error.kind === "disk-full" ? "no-room" : workplace;
   try {
     const copy = await backUpDatabase(db, join(workplace.value, "copy.sqlite"));
@@ -78,9 +79,9 @@ async function withCopy(
   }
 }
 
-function makeWorkplace(folder: string): Result<string, DatabaseError> {
+function workplaceIn(folder: string): Result<string, DatabaseError> {
   try {
-    return ok(mkdtempSync(join(folder, "copying-")));
+    return ok(makeWorkplace(folder));
   } catch (error) {
     return err(systemError(error, folder));
   }
