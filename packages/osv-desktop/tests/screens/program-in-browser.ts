@@ -89,7 +89,7 @@ function inBrowser<Name extends Person>(beginning: Beginning<Name>) {
   return { begin, program, ...screens };
 }
 
-/** A window at an address of a program that answers there. */
+/** A window at an address of a program that answers there, as long as the test lasts. */
 export async function openWindow(
   url: string,
   as: Screen | null,
@@ -98,6 +98,8 @@ export async function openWindow(
 ): Promise<OpenWindow> {
   connection ??= chromium.connect(inject("browserAddress"));
   const context = await (await connection).newContext({ viewport, timezoneId: "Pacific/Kiritimati" });
+  // A page that is left open goes on asking its server, which is no longer there, and keeps a core busy.
+  onTestFinished(() => context.close());
   context.setDefaultTimeout(10_000);
   if (as !== null) await context.addCookies([{ name: "osv-desktop", value: as.token, url }]);
   const page = await context.newPage();

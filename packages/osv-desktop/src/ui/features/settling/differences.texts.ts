@@ -22,7 +22,7 @@ export const differencesTexts = catalogue(
     retypes: (name: string, entry: string, count: number) =>
       `${name} (${entry.toLowerCase()}) typt ${fields(count)} opnieuw van papier.`,
     rest: (count: number) => `De andere ${fields(count)} blijven staan.`,
-    blind: "Niemand ziet wat de ander heeft getypt.",
+    blind: "De invoerders zien niet van elkaar wat ze hebben getypt.",
     somebody: "Een invoerder",
     send: "Terug naar invoer",
     saving: "Bewaren…",
@@ -54,7 +54,7 @@ export const differencesTexts = catalogue(
     retypes: (name: string, entry: string, count: number) =>
       `${name} (${entry.toLowerCase()}) types ${boxes(count)} again from paper.`,
     rest: (count: number) => `The other ${boxes(count)} stay.`,
-    blind: "Nobody sees what the other typed.",
+    blind: "The typists do not see what the other typed.",
     somebody: "A typist",
     send: "Back to entry",
     saving: "Saving…",
