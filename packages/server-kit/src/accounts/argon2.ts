@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
-import { askWorker } from "../workers/index.ts";
+import type { Worker } from "node:worker_threads";
+import { askWorker, startWorker } from "../workers/index.ts";
 
 /** One password to hash; memorySize in KiB, hashLength in bytes. */
 export interface Argon2Task {
@@ -27,10 +27,15 @@ export function argon2id(task: Argon2Task): Promise<string> {
 }
 
 async function hashNow(task: Argon2Task): Promise<string> {
-  hired ??= new Worker(new URL("./argon2-worker.ts", import.meta.url));
-  const answer = await askWorker<string>(hired, task);
+  hired ??= startWorker(new URL("./argon2-worker.ts", import.meta.url), { whenGone: dismiss });
+  const worker = hired;
+  const answer = await askWorker<string>(worker, task);
   if (answer.ok) return answer.value;
-  await hired.terminate();
-  hired = null;
+  dismiss();
+  await worker.terminate();
   throw new Error(`A password was not hashed: ${JSON.stringify(answer.error)}`);
+}
+
+function dismiss(): void {
+  hired = null;
 }

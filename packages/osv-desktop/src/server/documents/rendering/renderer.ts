@@ -1,6 +1,6 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { err, ok, type Result } from "@stemketen/core/basics";
-import { askWorker } from "@stemketen/server-kit/workers";
+import { askWorker, startWorker } from "@stemketen/server-kit/workers";
 import { checkDocument, type DocumentError } from "../check-document.ts";
 import type { TabulatorDocument } from "../documents.ts";
 import { readAssets, type TypesetterAssets } from "./assets.ts";
@@ -47,8 +47,17 @@ export function createRenderer(limits: WorkerLimits = LIMITS): Renderer {
 
   async function hire(): Promise<Hired> {
     assets ??= readAssets();
-    hired ??= { worker: startWorker(await assets), documents: 0 };
+    const data = await assets;
+    if (hired === null) {
+      const program = new URL("./render-worker.ts", import.meta.url);
+      const worker = startWorker(program, { data, whenGone: () => forget(worker) });
+      hired = { worker, documents: 0 };
+    }
     return hired;
+  }
+
+  function forget(worker: Worker): void {
+    if (hired?.worker === worker) hired = null;
   }
 
   async function dismiss(): Promise<void> {
@@ -89,10 +98,4 @@ export function createRenderer(limits: WorkerLimits = LIMITS): Renderer {
   }
 
   return { renderPdf, close: dismiss };
-}
-
-function startWorker(assets: TypesetterAssets): Worker {
-  const worker = new Worker(new URL("./render-worker.ts", import.meta.url), { workerData: assets });
-  worker.unref();
-  return worker;
 }
