@@ -225,6 +225,40 @@ describe("putting back", () => {
     expect(left.filter((name) => name.startsWith("workplace-"))).toEqual([]);
   });
 
+  it("goes on copying to a stick that is there under names of its own, and forgets one that is not", async () => {
+    const first = await startIn("first");
+    const administrator = await startForReal(first, code);
+    await administrator.mutate("safety.chooseAutomaticPlace", { folder: stick, passphrase: null });
+    const made = await administrator.mutate("safety.makeBackup", { folder, passphrase: null });
+    const { path, sha256 } = made.data.value;
+    await first.stop();
+    const copies = readdirSync(stick);
+
+    const restoreIn = async (computer: string): Promise<RunningHost> => {
+      const host = await startIn(computer);
+      const screen = host.screen();
+      await waitFor(screen, ({ integrity }) => integrity.kind === "ok");
+      const chosen = { path, passphrase: null, sha256 };
+      expect((await screen.mutate("safety.restoreBackup", chosen)).data.ok).toBe(true);
+      await waitFor(screen, ({ integrity }) => integrity.kind === "ok");
+      return host;
+    };
+    const placeOf = async (host: RunningHost) => {
+      const screen = host.screen();
+      await screen.logIn("beheer", PASSWORD);
+      return (await screen.query("safety.state")).data.backups.place;
+    };
+    const beside = await restoreIn("second");
+    expect(await placeOf(beside)).toMatchObject({ folder: stick });
+    await beside.stop();
+    const [mark, ...others] = new Set(readdirSync(stick).map((name) => name.split("-")[2]));
+    expect([mark, ...others]).toHaveLength(2);
+    expect(readdirSync(stick)).toEqual(expect.arrayContaining(copies));
+
+    rmSync(stick, { recursive: true });
+    expect(await placeOf(await restoreIn("third"))).toBe(null);
+  });
+
   it("asks for an administrator once there are accounts, and never mixes practice and real work", async () => {
     const { open } = await countOnFirstComputer();
     const host = await startIn("first");

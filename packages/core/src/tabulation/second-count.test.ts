@@ -225,6 +225,11 @@ describe("the payload of a station count", () => {
       { kind: "duplicate-station", station: 7 },
     ],
     ["a path that is none", TEXT.replace("cast.blank", "../blank"), station("wrong-path", "../blank")],
+    [
+      "a path with more behind it",
+      TEXT.replace("cast.blank", "cast.blank;"),
+      station("wrong-path", "cast.blank;"),
+    ],
     ["an empty path", TEXT.replace("cast.blank", ""), station("wrong-path", "")],
     [
       "a path without end",
@@ -267,9 +272,13 @@ describe("the payload of a station count", () => {
       error: { kind: "too-large", what, most },
     });
     expect(parseSecondCount(payloadOf(stations))).toEqual(tooLarge("stations", 1000));
-    const boxes = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`list.${at}.total`, 1]));
-    expect(parseSecondCount(payloadOf([[7, boxes]]))).toEqual(tooLarge("boxes", 10_000));
+    const boxesOf = (length: number) =>
+      payloadOf([[7, Object.fromEntries(Array.from({ length }, (_, at) => [`list.${at}.total`, 1]))]]);
+    expect(parseSecondCount(boxesOf(10_000)).ok).toBe(true);
+    expect(parseSecondCount(boxesOf(10_001))).toEqual(tooLarge("boxes", 10_000));
+    expect(parseSecondCount(payloadOf([[7, { ["a".repeat(100)]: 1 }]])).ok).toBe(true);
     const most = 8 * 1024 * 1024;
+    expect(parseSecondCount(new Uint8Array(most))).toEqual({ ok: false, error: { kind: "not-json" } });
     expect(parseSecondCount(new Uint8Array(most + 1))).toEqual(tooLarge("bytes", most));
   });
 

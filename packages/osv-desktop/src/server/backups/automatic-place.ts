@@ -70,6 +70,7 @@ export function placeState(office: Office): PlaceState | null {
 }
 
 const MARK_BYTES = 4;
+const drawMark = ({ random }: Office): string => Buffer.from(random(MARK_BYTES)).toString("hex");
 
 /**
  * From now on the programme also copies to this folder by itself, locked when a passphrase is given. The first copy
@@ -80,11 +81,11 @@ export async function chooseAutomaticPlace(
   by: User,
   { folder, passphrase }: { readonly folder: string; readonly passphrase: string | null },
 ): Promise<Result<FinishedBackup, BackupError | { readonly kind: "own-folder" }>> {
-  const { db, now, random } = office;
+  const { db, now } = office;
   if (resolve(folder) === automaticFolder(office)) return err({ kind: "own-folder" });
   const known = knownOf(office);
   await known.copying;
-  const mark = readAutomaticPlace(db)?.mark ?? Buffer.from(random(MARK_BYTES)).toString("hex");
+  const mark = readAutomaticPlace(db)?.mark ?? drawMark(office);
   const work = workDone(db);
   const wanted = { folder, passphrase, by: { kind: "programme", mark } as const, otherDisk: false };
   const made = await inTurn(known, () => makeBackup(office, wanted));
@@ -98,6 +99,17 @@ export async function chooseAutomaticPlace(
   });
   Object.assign(known, { passphrase, last: now(), problem: null, workCopied: work });
   return made;
+}
+
+/**
+ * Where copies go once a backup is put back: the place of this computer. When it has none, that of the backup, if it
+ * is there; under a mark of its own, because the other computer may still be at work, and remove its old copies there.
+ */
+export function placeAfterRestore(office: Office, backup: Office["db"]): AutomaticPlace | null {
+  const own = readAutomaticPlace(office.db);
+  const brought = readAutomaticPlace(backup);
+  if (own !== null || brought === null || !existsSync(brought.folder)) return own;
+  return { ...brought, mark: drawMark(office) };
 }
 
 /** The programme copies beside the database alone again; the copies elsewhere stay where they are. */

@@ -20,6 +20,8 @@ import { allLetterChecks, removeLetterChecks, storeLetterCheck } from "../first-
 import type { Office } from "../office.ts";
 import { MIGRATIONS } from "../storage/migrations.ts";
 import { automaticFolder } from "./automatic-backup.ts";
+import { forgetAutomaticPlace, storeAutomaticPlace } from "./automatic-place.store.ts";
+import { placeAfterRestore } from "./automatic-place.ts";
 import { type BackupPlace, backupPlaces } from "./backup-places.ts";
 import { type BackupSummary, summaryOf } from "./backup-summary.ts";
 import { isLockedFile, type LockedFileError, unlockFile } from "./encrypted-file.ts";
@@ -145,16 +147,20 @@ export async function restoreBackup(
 
 /** Makes a backup the database of this computer: nobody logged in, and this computer's own check of the letter. */
 function prepare(
-  { db, now }: Office,
+  office: Office,
   copy: Database,
   { by, path, sha256 }: { readonly by: LoggedIn | null; readonly path: string; readonly sha256: string },
 ): void {
+  const { db, now } = office;
   const actor = by === null ? null : { id: by.user.id, name: by.user.fullName, role: by.user.role };
   const checks = allLetterChecks(db);
+  const place = placeAfterRestore(office, copy);
   inTransaction(copy, () => {
     for (const { id } of allUsers(copy)) endSessionOf(copy, id);
     removeLetterChecks(copy);
     for (const check of checks) storeLetterCheck(copy, check);
+    forgetAutomaticPlace(copy);
+    if (place !== null) storeAutomaticPlace(copy, place);
     appendAuditEvent(copy, { event: "backup.restored", payload: { path, sha256 } }, { at: now(), actor });
   });
   copy.close();
