@@ -16,6 +16,8 @@ export interface LargeOffice {
   readonly typists: readonly Screen[];
   /** One more typist, who does nothing by themselves. */
   readonly spare: Screen;
+  /** And one who only logs in. */
+  readonly newcomer: Screen;
   /** Where it answers: "http://localhost:41235". */
   readonly url: string;
   /** Asks the server over HTTP. */
@@ -52,6 +54,7 @@ export async function openLargeOffice(
     coordinator,
     typists: screens,
     spare: await screenOf(office, administrator, "spare", "typist"),
+    newcomer: await screenOf(office, administrator, "newcomer", "typist"),
     url,
     handle,
     peakMegabytes: () => peakOf(child),

@@ -11,6 +11,8 @@ const BETWEEN_STEPS = 5_000;
 const ROUNDS = 6;
 /** Of each the disk alone does as much, in turn: a disk that is slow for a while is slow for both. */
 const BURSTS = 5;
+/** Shares that are typed one after another: in the rounds, in the bursts, and in those beside people who log in. */
+const PARTS = ROUNDS + 2 * BURSTS;
 
 /**
  * Everyone opens a station and types it, a step every five seconds; then all of them save within the same second, a
@@ -29,23 +31,28 @@ export async function measureTyping(office: LargeOffice, folder: string): Promis
       await demand(typist, "entry.type", { station: number, command: { kind: "claim" } });
       opens.push(await timeOf(() => typist.query("entry.open", { station: number })));
       for (let round = 1; round <= ROUNDS; round++) {
-        saves.push(await timeOf(() => save(typist, number, steps(round / (ROUNDS + BURSTS)))));
+        saves.push(await timeOf(() => save(typist, number, steps(round / PARTS))));
         await sleep(BETWEEN_STEPS);
       }
     }),
   );
   const burst: number[] = [];
+  const besideLogins: number[] = [];
   const disk: number[] = [];
   for (let round = 1; round <= BURSTS; round++) {
-    const part = (ROUNDS + round) / (ROUNDS + BURSTS);
+    const part = (ROUNDS + 2 * round - 1) / PARTS;
     burst.push(...(await saveTogether(office, part)));
     disk.push(...(await timesOfDisk(folder, bytesOf(workOf(office, 0).steps(part)), typists.length)));
+    besideLogins.push(
+      ...(await whileLoggingIn(office, () => saveTogether(office, (ROUNDS + 2 * round) / PARTS))),
+    );
   }
   const many = `${typists.length} typists, a step every 5 s`;
   const together = `${typists.length} within one second`;
   return [
     p95(`save, ${many}`, saves, 50),
     p95(`save, ${together}`, burst, 50),
+    p95("the same, while somebody logs in over and over", besideLogins, 50),
     p95(`the disk alone, as much as these saves, ${together}`, disk, null),
     p95(`open a station, ${many}`, opens, 100),
   ];
@@ -60,6 +67,18 @@ function saveTogether(office: LargeOffice, part: number): Promise<number[]> {
       return timeOf(() => save(typist, number, steps(part)));
     }),
   );
+}
+
+/** Somebody logs in, again and again, for as long as the work takes: each time a password is hashed. */
+async function whileLoggingIn<T>({ newcomer }: LargeOffice, work: () => Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const logIns = (async () => {
+    while (!done.signal.aborted) await newcomer.logIn("newcomer");
+  })();
+  const outcome = await work();
+  done.abort();
+  await logIns;
+  return outcome;
 }
 
 function bytesOf(values: FieldValues): number {
