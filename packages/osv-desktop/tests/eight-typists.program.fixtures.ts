@@ -10,10 +10,14 @@ const tabulator = await openTabulatorIn(folder, start);
 const [list] = TOWN.lists;
 const BOX = candidateField(must(list, "a list").number, must(list?.candidates[0], "a candidate").number);
 
-async function typeOn(typist: number): Promise<void> {
+async function logIn(typist: number): Promise<Screen> {
   const screen = new Screen(tabulator);
-  const station = must(TOWN.stations[typist], "a station for everyone").number;
   await screen.logIn(`typist${typist}`);
+  return screen;
+}
+
+async function typeOn(screen: Screen, typist: number): Promise<void> {
+  const station = must(TOWN.stations[typist], "a station for everyone").number;
   await screen.mutate("entry.type", { station, command: { kind: "claim" } });
   const opened = await screen.query("entry.open", { station });
   for (let votes = Number(opened.data.value.draft.values[BOX] ?? 0) + 1; ; votes++) {
@@ -24,4 +28,6 @@ async function typeOn(typist: number): Promise<void> {
   }
 }
 
-await Promise.all(Array.from({ length: 8 }, (_, typist) => typeOn(typist)));
+// Passwords are looked at one by one; only when all are in do they type at the same time.
+const screens = await Promise.all(Array.from({ length: 8 }, (_, typist) => logIn(typist)));
+await Promise.all(screens.map(typeOn));

@@ -20,5 +20,6 @@ it(`loses nothing that was acknowledged when it is killed, ${ROUNDS} times, whil
   await prepareEightTypists(folder);
   let stations = 0;
   for await (const acknowledged of killRepeatedly(folder, ROUNDS)) stations += acknowledged;
-  expect(stations).toBeGreaterThan(ROUNDS);
+  // Several people were typing each time, not one.
+  expect(stations).toBeGreaterThan(2 * ROUNDS);
 });

@@ -8,6 +8,7 @@ import {
   systemError,
 } from "@stemketen/server-kit/database";
 import type { Handler, Log } from "@stemketen/server-kit/http";
+import { makeTurns, type Turns } from "@stemketen/server-kit/turns";
 import { practiceUsers } from "../server/accounts/practice-accounts.ts";
 import { readDecision } from "../server/closed-lan/closed-lan.store.ts";
 import type { HostActions, PracticeLogin } from "../server/first-start/installation.ts";
@@ -45,6 +46,7 @@ export interface BuildingOptions {
  * real database is then not even opened.
  */
 export async function openBuilding(options: BuildingOptions): Promise<Result<Building, DatabaseError>> {
+  // Two rooms are never opened or exchanged at the same time.
   const turns = makeTurns();
   const keeper = makeEntranceKeeper(options.folder, options.parts.desks, options.parts);
   const rooms = makeRooms(options, () => host);
@@ -162,25 +164,6 @@ function actionsIn(
       }),
   };
   return actions;
-}
-
-interface Turns {
-  /** Does what is asked one thing after another: two rooms are never opened or exchanged at the same time. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Resolves when nothing of it is being done. */
-  readonly idle: () => Promise<unknown>;
-}
-
-function makeTurns(): Turns {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    inTurn: (work) => {
-      const turn = last.then(work);
-      last = turn.catch(() => null);
-      return turn;
-    },
-    idle: () => last,
-  };
 }
 
 function folderOf(data: string, mode: Mode): string {

@@ -1,4 +1,5 @@
 import type { Worker } from "node:worker_threads";
+import { makeTurns } from "../turns/index.ts";
 import { askWorker, startWorker } from "../workers/index.ts";
 
 /** One password to hash; memorySize in KiB, hashLength in bytes. */
@@ -12,7 +13,7 @@ export interface Argon2Task {
 }
 
 let hired: Worker | null = null;
-let queue: Promise<unknown> = Promise.resolve();
+const turns = makeTurns();
 
 /**
  * Argon2id (RFC 9106) in a worker of its own, one at a time: a hash takes some 60 ms of a whole core, in which the
@@ -21,9 +22,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * @throws Error when the worker fails, or refuses the parameters
  */
 export function argon2id(task: Argon2Task): Promise<string> {
-  const turn = queue.then(() => hashNow(task));
-  queue = turn.catch(() => undefined);
-  return turn;
+  return turns.inTurn(() => hashNow(task));
 }
 
 async function hashNow(task: Argon2Task): Promise<string> {

@@ -22,7 +22,7 @@ import {
 import { appendAuditEvent } from "@stemketen/server-kit/audit-store";
 import { inTransaction, systemError } from "@stemketen/server-kit/database";
 import type { Office } from "../office.ts";
-import { inTurn } from "./in-turn.ts";
+import { attemptInTurn } from "./attempt-in-turn.ts";
 import {
   actorOfUser,
   findUser,
@@ -56,7 +56,7 @@ export function logIn(
   office: Office,
   attempt: Login,
 ): Promise<Result<LoggedIn & { readonly token: string }, LoginError>> {
-  return inTurn(office.db, () => logInNow(office, attempt));
+  return attemptInTurn(office.db, () => logInNow(office, attempt));
 }
 
 async function logInNow(
@@ -248,7 +248,7 @@ export function changePassword(
   { user }: LoggedIn,
   asked: PasswordChange,
 ): Promise<Result<null, PasswordChangeError>> {
-  return inTurn(office.db, () => changePasswordNow(office, user, asked));
+  return attemptInTurn(office.db, () => changePasswordNow(office, user, asked));
 }
 
 async function changePasswordNow(

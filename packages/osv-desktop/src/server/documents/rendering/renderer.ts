@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { err, ok, type Result } from "@stemketen/core/basics";
+import { makeTurns } from "@stemketen/server-kit/turns";
 import { askWorker, startWorker } from "@stemketen/server-kit/workers";
 import { checkDocument, type DocumentError } from "../check-document.ts";
 import type { TabulatorDocument } from "../documents.ts";
@@ -43,7 +44,7 @@ interface Hired {
 export function createRenderer(limits: WorkerLimits = LIMITS): Renderer {
   let assets: Promise<TypesetterAssets> | null = null;
   let hired: Hired | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+  const { inTurn } = makeTurns();
 
   async function hire(): Promise<Hired> {
     assets ??= readAssets();
@@ -92,9 +93,7 @@ export function createRenderer(limits: WorkerLimits = LIMITS): Renderer {
   ): Promise<Result<Uint8Array, RenderError>> {
     const check = checkDocument(document);
     if (!check.ok) return Promise.resolve(check);
-    const turn = queue.then(() => renderNow(document, signal));
-    queue = turn.catch(() => undefined);
-    return turn;
+    return inTurn(() => renderNow(document, signal));
   }
 
   return { renderPdf, close: dismiss };

@@ -1,0 +1,1 @@
+export { makeTurns, type Turns } from "./make-turns.ts";
