@@ -19,6 +19,7 @@ describe("openDatabase", () => {
     expect(db.pragma("foreign_keys", { simple: true })).toBe(1);
     expect(db.pragma("journal_mode", { simple: true })).toBe("wal");
     expect(db.pragma("synchronous", { simple: true })).toBe(2);
+    expect(db.pragma("wal_autocheckpoint", { simple: true })).toBe(8_000);
     expect(db.pragma("trusted_schema", { simple: true })).toBe(0);
     expect(db.pragma("busy_timeout", { simple: true })).toBe(5000);
   });
