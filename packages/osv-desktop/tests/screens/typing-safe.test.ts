@@ -84,7 +84,15 @@ describe("what is typed is safe", () => {
     await boxAt(page, FIELD.pollCards).fill("7");
     await page.getByText("ergens anders verder getypt").waitFor();
     expect(await storedOf(station, FIELD.pollCards)).toBe(250);
-    await page.getByRole("button", { name: "Hier opnieuw openen" }).click();
+    const reopen = page.getByRole("button", { name: "Hier opnieuw openen" });
+    // What cannot be fetched is not taken from what this window still knew.
+    await page.route("**/api/entry.open*", (route) => route.abort());
+    const refused = page.waitForEvent("requestfailed");
+    await reopen.click();
+    await refused;
+    expect(await boxAt(page, FIELD.pollCards).inputValue()).toBe("7");
+    await page.unroute("**/api/entry.open*");
+    await reopen.click();
     const shown = async () => ({
       stored: await storedOf(station, FIELD.pollCards),
       shown: await boxAt(page, FIELD.pollCards).inputValue(),

@@ -3,7 +3,7 @@ import { Button, EmptyState, PageHead, useTexts } from "@stemketen/ui";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useLocation, useParams } from "wouter";
-import { useTRPC } from "../../app/api.ts";
+import { useTRPC, useTRPCClient } from "../../app/api.ts";
 import { useWho } from "../../app/who.ts";
 import type { View } from "./ask.ts";
 import { CorrectionForm } from "./CorrectionForm.tsx";
@@ -50,9 +50,13 @@ function StationAtHand({ station }: { readonly station: StationNumber }) {
 function useOpenStation(station: StationNumber) {
   const open = useQuery(useTRPC().entry.open.queryOptions({ station }, { gcTime: 0 }));
   const [shown, show] = useState<View | null>(null);
-  const reopen = async (): Promise<void> => {
-    await open.refetch();
-    show(null);
+  const client = useTRPCClient();
+  // Asked for by itself: what another question of this screen breaks off or fails to fetch would be shown as new.
+  const reopen = async (): Promise<boolean> => {
+    const now = await client.entry.open.query({ station }).catch(() => null);
+    if (now?.ok === true) show(now.value);
+    else await open.refetch();
+    return now?.ok === true;
   };
   return { open, shown, show, reopen };
 }
@@ -62,7 +66,8 @@ interface WorkProps {
   readonly paper: Paper;
   readonly view: View;
   readonly show: (view: View) => void;
-  readonly reopen: () => Promise<void>;
+  /** True when the station is shown as the server has it now; false when it could not be fetched. */
+  readonly reopen: () => Promise<boolean>;
 }
 
 /** What there is to do for this person: to begin, to type, or nothing. */
@@ -77,7 +82,10 @@ function Work({ station, paper, view, show, reopen }: WorkProps) {
     setDone(what);
     show(next);
   };
-  const shared = { paper, person, station, onReopen: () => void reopen().then(() => setTurn(turn + 1)) };
+  const beginAnew = async (): Promise<void> => {
+    if (await reopen()) setTurn(turn + 1);
+  };
+  const shared = { paper, person, station, onReopen: () => void beginAnew() };
   if (view.kind === "entry") {
     const finished = onDone({ kind: "entry", side: view.side });
     return <EntryForm key={`${view.side} ${turn}`} {...shared} view={view} onDone={finished} />;
