@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 /**
  * Gives a finished file its name, so that after a power cut there is the old file or the new one, whole. The disk is
  * waited for outside the thread of the server: a stick may take seconds.
- * @throws the system's error; `from` is then still there
+ * @throws the system's error; `from` is then still there, unless only its new name could not be written at once
  */
 export async function publishFile(from: string, to: string): Promise<void> {
   await syncToDisk(from, "r+");

@@ -16,6 +16,7 @@ export async function exchangeDatabase(
   path: string,
   kept: string,
 ): Promise<Result<null, DatabaseError>> {
+  if (!existsSync(prepared)) return err({ kind: "missing", path: prepared });
   if (existsSync(`${path}-wal`)) return err({ kind: "in-use", path });
   try {
     await keepBeside(path, kept);
@@ -26,7 +27,8 @@ export async function exchangeDatabase(
     await publishFile(prepared, path);
     return ok(null);
   } catch (error) {
-    await rm(kept, { force: true });
+    // Where only the folder could not be written at once, the new one is in place, and the old one has this name alone.
+    if (existsSync(prepared)) await rm(kept, { force: true });
     return err(systemError(error, prepared));
   }
 }
